@@ -1,0 +1,52 @@
+import type { Reading } from '#ground/database';
+import type { Day } from '#ground/day';
+import type { Depth } from './asked.ts';
+import { totalsBy } from './totals.ts';
+
+export interface DistrictCount {
+  ags: string;
+  name: string;
+  kind: string;
+  population?: number;
+  organisations: number;
+}
+
+const DISTRICTS = {
+  name: 'districts of states',
+  text: `
+    select ags, name, kind, population from area
+    where level = 'district' and during @> $1::date and (cardinality($2::text[]) = 0 or left(ags, 2) = any ($2))
+    order by sort_key(name)`,
+};
+
+/**
+ * Every district of the states (of all Germany where none is named) with its number of organisations on a day,
+ * zeros too: a district without a member is a white spot, and it is named.
+ */
+export async function districtCounts(
+  db: Reading,
+  umbrella: number,
+  depth: Depth,
+  on: Day,
+  states: readonly string[],
+): Promise<DistrictCount[]> {
+  const [areas, counts] = await Promise.all([
+    db.ask<{ ags: string; name: string; kind: string; population: number | null }>(DISTRICTS, [on, states]),
+    totalsBy(db, umbrella, depth, on, 'district'),
+  ]);
+  const byAgs = new Map(counts.map((count) => [count.key, count.organisations]));
+  return areas.map(({ population, ...area }) => ({
+    ...area,
+    ...(population === null ? {} : { population }),
+    organisations: byAgs.get(area.ags) ?? 0,
+  }));
+}
+
+const NAMES = { name: 'area names', text: `select ags, name from area where ags = any ($1)` };
+
+/** Names of areas by their key. */
+export async function areaNames(db: Reading, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.ask<{ ags: string; name: string }>(NAMES, [keys]);
+  return new Map(rows.map((row) => [row.ags, row.name]));
+}

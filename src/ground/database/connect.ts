@@ -1,0 +1,68 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { logError } from '#ground/log';
+import type { Tables } from './tables.ts';
+
+/** For reading. May be a replica: never ask it for what was written a moment ago. */
+export interface Reading {
+  readonly kysely: Kysely<Tables>;
+  /** Asks a statement that is worth a prepared plan; rows as objects, days as 'YYYY-MM-DD'. */
+  ask<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+}
+
+/** For writing: everything a reader can, and the one way to begin a transaction. */
+export interface Database extends Reading {
+  /** Runs the work in one READ COMMITTED transaction; a throw rolls all of it back. */
+  change<Result>(work: (write: Write) => Promise<Result>): Promise<Result>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export type Write = Transaction<Tables>;
+
+/** A hand-written statement. With a name the server keeps its plan; without, it plans for the values given. */
+export interface Statement {
+  name?: string;
+  text: string;
+}
+
+export interface ConnectOptions {
+  /** Most connections at a time. */
+  connections?: number;
+  /** Off for poolers that hand each transaction another server connection. */
+  namedStatements?: boolean;
+}
+
+const DATE = 1082;
+const BIGINT = 20;
+pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(BIGINT, Number);
+
+/** Opens the pool; connects only when first asked. Times are UTC, a statement that runs a minute is ended. */
+export function connect(url: string, options: ConnectOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 20,
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c jit=off',
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => logError('database.connection', error, {}));
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const named = options.namedStatements ?? true;
+
+  return {
+    kysely,
+    pool,
+    async ask<Row>(statement: Statement, values: readonly unknown[]) {
+      const { rows } = await pool.query({
+        ...(named && statement.name ? { name: statement.name } : {}),
+        text: statement.text,
+        values: values as unknown[],
+      });
+      return rows as Row[];
+    },
+    change: (work) => kysely.transaction().setIsolationLevel('read committed').execute(work),
+    close: () => kysely.destroy(),
+  };
+}

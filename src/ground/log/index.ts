@@ -1,0 +1,1 @@
+export { log, logError, type Facts } from './log.ts';

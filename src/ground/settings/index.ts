@@ -1,0 +1,2 @@
+export { type Settings, readSettings } from './settings.ts';
+export { settingsOrExit } from './exit.ts';
