@@ -30,14 +30,14 @@ export function closeSeams(rings: Ring[], sliverKm2: number): number {
   return total;
 }
 
-type Users = Map<string, Set<number>>;
+type Users = Map<number, Set<number>>;
 
 function usersOf(rings: Ring[]): Users {
   const users: Users = new Map();
   for (const [index, { corners }] of rings.entries())
     for (const corner of corners) {
-      const known = users.get(textOf(corner)) ?? new Set();
-      users.set(textOf(corner), known.add(index));
+      const known = users.get(codeOf(corner)) ?? new Set();
+      users.set(codeOf(corner), known.add(index));
     }
   return users;
 }
@@ -54,7 +54,7 @@ function closeBetween(a: Ring, b: Ring, users: Users, sliverKm2: number): number
   const changes: [ring: Ring, from: Stretch, to: Stretch][] = [];
   for (const mine of stretches(a, b)) {
     const other = theirs.get(endsOf(mine));
-    if (!other || String(mine.corners) === String(other.corners)) continue;
+    if (!other || sameWay(mine.corners, other.corners)) continue;
     if (areaOf([...mine.corners, ...other.corners.toReversed()]) * KM2_PER_SQUARE >= sliverKm2) continue;
     const hold = heldBy(mine, users) - heldBy(other, users) || mine.corners.length - other.corners.length;
     changes.push(hold >= 0 ? [b, other, mine] : [a, mine, other]);
@@ -66,21 +66,24 @@ function closeBetween(a: Ring, b: Ring, users: Users, sliverKm2: number): number
   return changes.length;
 }
 
+const sameWay = (a: Corner[], b: Corner[]): boolean =>
+  a.length === b.length && a.every((corner, i) => codeOf(corner) === codeOf(b[i]));
+
 function stretches(ring: Ring, other: Ring): Stretch[] {
-  const theirs = new Set(other.corners.map(textOf));
-  const shared = ring.corners.flatMap((corner, i) => (theirs.has(textOf(corner)) ? [i] : []));
+  const theirs = new Set(other.corners.map(codeOf));
+  const shared = ring.corners.flatMap((corner, i) => (theirs.has(codeOf(corner)) ? [i] : []));
   if (shared.length < 2) return [];
   return shared.map((first, n) => {
     const last = shared[(n + 1) % shared.length] as number;
     const corners = last > first ? ring.corners.slice(first, last + 1) : [...ring.corners.slice(first), ...ring.corners.slice(0, last + 1)];
-    const forwards = textOf(corners[0]) < textOf(corners.at(-1));
+    const forwards = codeOf(corners[0]) < codeOf(corners.at(-1));
     return { first, forwards, corners: forwards ? corners : corners.toReversed() };
   });
 }
 
 /** How many rings besides the two hold on to the inner corners of a stretch. */
 const heldBy = ({ corners }: Stretch, users: Users): number =>
-  corners.slice(1, -1).reduce((sum, corner) => sum + (users.get(textOf(corner))?.size ?? 1) - 1, 0);
+  corners.slice(1, -1).reduce((sum, corner) => sum + (users.get(codeOf(corner))?.size ?? 1) - 1, 0);
 
 function rebuilt(corners: Corner[], changes: Map<number, { from: Stretch; to: Stretch }>): Corner[] {
   const start = Math.min(...changes.keys());
@@ -99,5 +102,6 @@ function rebuilt(corners: Corner[], changes: Map<number, { from: Stretch; to: St
   return result;
 }
 
-const textOf = (corner: Corner | undefined): string => String(corner);
-const endsOf = ({ corners }: Stretch): string => `${textOf(corners[0])} – ${textOf(corners.at(-1))}`;
+/** A number for a corner, since millions of comparisons are too slow with texts. */
+const codeOf = (corner: Corner | undefined): number => (corner ? corner[0] * 1e6 + corner[1] : -1);
+const endsOf = ({ corners }: Stretch): string => `${codeOf(corners[0])} – ${codeOf(corners.at(-1))}`;

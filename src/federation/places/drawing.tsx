@@ -1,4 +1,4 @@
-import type { ComponentChildren, SVGAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { AreaMap, MapArea } from './map.ts';
 import { levelOf, type Step } from './steps.ts';
 
@@ -23,12 +23,14 @@ export interface MapWords {
   step: (from: number, to: number | undefined) => string;
 }
 
+type Attributes = Readonly<Record<string, string | number>>;
+
 /** Attributes a drawing carries itself where no stylesheet reaches it. */
 export interface Paint {
-  area: (level: Step['level']) => SVGAttributes<SVGPathElement>;
-  number: (high: boolean) => SVGAttributes<SVGTextElement>;
-  spotGround: SVGAttributes<SVGElement>;
-  spotLine: SVGAttributes<SVGElement>;
+  area: (level: Step['level']) => Attributes;
+  number: (high: boolean) => Attributes;
+  spotGround: Attributes;
+  spotLine: Attributes;
 }
 
 export interface Drawn { map: AreaMap; areas: readonly AreaCount[]; steps: readonly Step[]; words: MapWords; paint?: Paint }
