@@ -8,12 +8,21 @@ const source = process.argv[2];
 if (source === undefined) throw new Error('Name the folder that holds the downloaded sources.');
 const places = new URL('../places/', import.meta.url);
 
-interface Unit { ags: string; gen: string; bez: string }
+interface Unit {
+  ags: string;
+  gen: string;
+  bez: string;
+}
 const units = (file: string): Unit[] =>
-  (JSON.parse(readFileSync(join(source, file), 'utf8')) as { features: { properties: Unit }[] })
-    .features.map((feature) => feature.properties);
+  (JSON.parse(readFileSync(join(source, file), 'utf8')) as { features: { properties: Unit }[] }).features.map(
+    (feature) => feature.properties,
+  );
 const rows = (file: string, separator: string): string[][] =>
-  readFileSync(join(source, file), 'utf8').replace(/^\uFEFF/, '').trim().split(/\r?\n/).slice(1)
+  readFileSync(join(source, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
     .map((line) => line.split(separator));
 
 const states = units('laender-de.geojson');
@@ -47,7 +56,8 @@ const areas = [
   ...states.map((s) => line(s.ags, 'state', s.gen, s.bez, peopleOf(s.ags))),
   ...districts.map((d) => line(d.ags, 'district', districtName(d), d.bez, population.get(d.ags))),
   ...[...municipalities].map(([ags, name]) =>
-    line(ags, 'municipality', name, ags.endsWith('000') ? 'Kreisfreie Stadt' : 'Gemeinde', undefined)),
+    line(ags, 'municipality', name, ags.endsWith('000') ? 'Kreisfreie Stadt' : 'Gemeinde', undefined),
+  ),
 ];
 
 write('areas.csv', 'ags;level;name;kind;valid_from;valid_until;successor;population', areas, 8);

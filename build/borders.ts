@@ -1,6 +1,11 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon as SharedMultiPolygon, Polygon as SharedPolygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as SharedMultiPolygon,
+  Polygon as SharedPolygon,
+  Topology,
+} from 'topojson-specification';
 import { areaOf } from '../src/federation/places/projection.ts';
 import { joinMeetingPoints } from './meeting-points.ts';
 import { closeSeams, KM2_PER_SQUARE, type Corner, type Ring } from './seams.ts';

@@ -1,6 +1,11 @@
 import type { Point } from '../src/federation/places/projection.ts';
 
-interface Cell { x: number; y: number; half: number; distance: number }
+interface Cell {
+  x: number;
+  y: number;
+  half: number;
+  distance: number;
+}
 
 /**
  * The pole of inaccessibility: the point inside a polygon that is furthest from every border, holes included,
@@ -14,7 +19,12 @@ export function poleOf(rings: Point[][], precision: number): { point: Point; dis
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
   const half = Math.min(width, height) / 2;
-  const cellAt = (x: number, y: number, size: number): Cell => ({ x, y, half: size, distance: distanceInside(x, y, rings) });
+  const cellAt = (x: number, y: number, size: number): Cell => ({
+    x,
+    y,
+    half: size,
+    distance: distanceInside(x, y, rings),
+  });
 
   const open: Cell[] = [];
   for (let x = left + half; x < left + width + half; x += half * 2)
@@ -27,7 +37,13 @@ export function poleOf(rings: Point[][], precision: number): { point: Point; dis
     if (cell.distance > best.distance) best = cell;
     if (reachOf(cell) - best.distance <= precision) continue;
     const h = cell.half / 2;
-    for (const [dx, dy] of [[-h, -h], [h, -h], [-h, h], [h, h]] as const) open.push(cellAt(cell.x + dx, cell.y + dy, h));
+    for (const [dx, dy] of [
+      [-h, -h],
+      [h, -h],
+      [-h, h],
+      [h, h],
+    ] as const)
+      open.push(cellAt(cell.x + dx, cell.y + dy, h));
   }
   return { point: [best.x, best.y], distance: best.distance };
 }
@@ -41,7 +57,11 @@ function distanceInside(x: number, y: number, rings: Point[][]): number {
   for (const ring of rings) {
     let before = ring.at(-1) as Point;
     for (const point of ring) {
-      if (point[1] > y !== before[1] > y && x < ((before[0] - point[0]) * (y - point[1])) / (before[1] - point[1]) + point[0]) inside = !inside;
+      if (
+        point[1] > y !== before[1] > y &&
+        x < ((before[0] - point[0]) * (y - point[1])) / (before[1] - point[1]) + point[0]
+      )
+        inside = !inside;
       nearest = Math.min(nearest, squareToSegment(x, y, point, before));
       before = point;
     }

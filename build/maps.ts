@@ -18,10 +18,15 @@ const MERGED_ON = { last: '2021-06-30', first: '2021-07-01' } as { last: Day; fi
 const LABEL_PRECISION_KM = 0.1;
 const SMALLEST_KM2 = 2;
 
-const districts = JSON.parse(readFileSync(new URL('places/geometry/districts.geojson', root), 'utf8')) as
-  FeatureCollection<Polygon | MultiPolygon>;
-const names = new Map(readFileSync(new URL('places/areas.csv', root), 'utf8').split('\n').map((line) => line.split(';'))
-  .map(([ags = '', , name = '']) => [ags, name]));
+const districts = JSON.parse(
+  readFileSync(new URL('places/geometry/districts.geojson', root), 'utf8'),
+) as FeatureCollection<Polygon | MultiPolygon>;
+const names = new Map(
+  readFileSync(new URL('places/areas.csv', root), 'utf8')
+    .split('\n')
+    .map((line) => line.split(';'))
+    .map(([ags = '', , name = '']) => [ags, name]),
+);
 
 const borders = presimplify(sharedBorders(districts), lossInKm2) as Borders;
 const arcs = borders.arcs as unknown as Kept[][];
@@ -31,7 +36,12 @@ const file: GeometryFile = {
   source,
   arcs: arcs.map(flat),
   districts: all.flatMap(periodsOf),
-  states: [...new Set(all.map(({ id }) => String(id).slice(0, 2)))].sort().map((ags) => shape(ags, merged((id) => id.startsWith(ags)))),
+  states: [...new Set(all.map(({ id }) => String(id).slice(0, 2)))].sort().map((ags) =>
+    shape(
+      ags,
+      merged((id) => id.startsWith(ags)),
+    ),
+  ),
 };
 mkdirSync(new URL('dist/places/', root), { recursive: true });
 writeFileSync(new URL('dist/places/maps.json', root), JSON.stringify(file));
@@ -43,7 +53,10 @@ function periodsOf(district: District): Shape[] {
   if (ags === '16056') return [{ ...whole, until: MERGED_ON.last }];
   if (ags !== '16063') return [whole];
   const together = merged((id) => id === '16063' || id === '16056');
-  return [{ ...whole, until: MERGED_ON.last }, { ...shape(ags, together), from: MERGED_ON.first }];
+  return [
+    { ...whole, until: MERGED_ON.last },
+    { ...shape(ags, together), from: MERGED_ON.first },
+  ];
 }
 
 /** One shape of many; slivers the source left open between them are not worth a hole. */

@@ -4,7 +4,14 @@ import { KM2_PER_SQUARE, type Corner, type Ring } from './seams.ts';
 const LONGEST = 40; // corners; a longer loose stretch is a coast or a frontier
 
 /** A stretch of one ring along which no other ring runs, between two corners that others know. */
-interface Loose { ring: number; first: number; count: number; from: string; to: string; corners: Corner[] }
+interface Loose {
+  ring: number;
+  first: number;
+  count: number;
+  from: string;
+  to: string;
+  corners: Corner[];
+}
 
 /**
  * Closes the gaps where three (or four) districts meet but each has its own idea of the meeting point, in place.
@@ -14,7 +21,8 @@ interface Loose { ring: number; first: number; count: number; from: string; to: 
 export function joinMeetingPoints(rings: Ring[], gapKm2: number): number {
   const stretches = looseStretches(rings).filter(({ corners }) => corners.length < LONGEST);
   const at = new Map<string, Loose[]>();
-  for (const stretch of stretches) for (const end of [stretch.from, stretch.to]) at.set(end, [...(at.get(end) ?? []), stretch]);
+  for (const stretch of stretches)
+    for (const end of [stretch.from, stretch.to]) at.set(end, [...(at.get(end) ?? []), stretch]);
 
   const used = new Set<Loose>();
   const inserted = new Map<number, Map<number, { count: number; point: Corner }>>();
@@ -41,8 +49,10 @@ function chainBack(chain: Loose[], end: string, at: Map<string, Loose[]>, used: 
   const last = next.find((link) => (link.from === end ? link.to : link.from) === start.from);
   if (last) return [...chain, last];
   if (chain.length === 3) return undefined;
-  return next.map((link) => chainBack([...chain, link], link.from === end ? link.to : link.from, at, used))
-    .filter((found) => found !== undefined).sort((a, b) => a.length - b.length)[0];
+  return next
+    .map((link) => chainBack([...chain, link], link.from === end ? link.to : link.from, at, used))
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.length - b.length)[0];
 }
 
 function looseStretches(rings: Ring[]): Loose[] {
@@ -57,7 +67,8 @@ function looseStretches(rings: Ring[]): Loose[] {
   return rings.flatMap(({ corners }, ring) => {
     const shared = corners.flatMap((corner, i) => ((users.get(String(corner)) ?? 0) > 1 ? [i] : []));
     return shared.flatMap((first, n) => {
-      const count = ((shared[(n + 1) % shared.length] as number) - first + corners.length) % corners.length || corners.length;
+      const count =
+        ((shared[(n + 1) % shared.length] as number) - first + corners.length) % corners.length || corners.length;
       const line = Array.from({ length: count + 1 }, (_, i) => corners[(first + i) % corners.length] as Corner);
       const loose = edges.get(edgeOf(line[0], line[1])) === 1;
       return loose ? [{ ring, first, count, from: String(line[0]), to: String(line.at(-1)), corners: line }] : [];
@@ -71,7 +82,7 @@ function through(ring: Ring, changes: Map<number, { count: number; point: Corner
   const { corners } = ring;
   const start = Math.min(...changes.keys());
   const result: Corner[] = [];
-  for (let i = start; i < start + corners.length; ) {
+  for (let i = start; i < start + corners.length;) {
     const change = changes.get(i % corners.length);
     result.push(corners[i % corners.length] as Corner, ...(change ? [change.point] : []));
     i += change?.count ?? 1;

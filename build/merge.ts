@@ -19,7 +19,7 @@ export function outlineOf(polygons: number[][][], lines: Lines): number[][] {
     while (left.get(first)) {
       const home = endsOf(first, lines)[0];
       const ring: number[] = [];
-      for (let index: number | undefined = first; index !== undefined; ) {
+      for (let index: number | undefined = first; index !== undefined;) {
         take(index);
         ring.push(index);
         const end: string = endsOf(index, lines)[1];

@@ -3,10 +3,16 @@ import { areaOf } from '../src/federation/places/projection.ts';
 /** A point in 1/1000 degree. */
 export type Corner = readonly [x: number, y: number];
 /** A closed line around a part of a district; the first corner is not repeated at the end. */
-export interface Ring { corners: Corner[] }
+export interface Ring {
+  corners: Corner[];
+}
 
 /** The way from one corner both rings know to the next, written from its lesser end. */
-interface Stretch { first: number; corners: Corner[]; forwards: boolean }
+interface Stretch {
+  first: number;
+  corners: Corner[];
+  forwards: boolean;
+}
 
 /** One square of 1/1000 degree at 51° north. */
 export const KM2_PER_SQUARE = 0.0078;
@@ -23,7 +29,8 @@ export function closeSeams(rings: Ring[], sliverKm2: number): number {
   for (let round = 0; round < 10; round += 1) {
     const users = usersOf(rings);
     let replaced = 0;
-    for (const [a, b] of neighbours(users)) replaced += closeBetween(rings[a] as Ring, rings[b] as Ring, users, sliverKm2);
+    for (const [a, b] of neighbours(users))
+      replaced += closeBetween(rings[a] as Ring, rings[b] as Ring, users, sliverKm2);
     total += replaced;
     if (replaced === 0) break;
   }
@@ -61,7 +68,8 @@ function closeBetween(a: Ring, b: Ring, users: Users, sliverKm2: number): number
   }
   for (const ring of [a, b]) {
     const own = changes.filter(([changed]) => changed === ring);
-    if (own.length > 0) ring.corners = rebuilt(ring.corners, new Map(own.map(([, from, to]) => [from.first, { from, to }])));
+    if (own.length > 0)
+      ring.corners = rebuilt(ring.corners, new Map(own.map(([, from, to]) => [from.first, { from, to }])));
   }
   return changes.length;
 }
@@ -75,7 +83,10 @@ function stretches(ring: Ring, other: Ring): Stretch[] {
   if (shared.length < 2) return [];
   return shared.map((first, n) => {
     const last = shared[(n + 1) % shared.length] as number;
-    const corners = last > first ? ring.corners.slice(first, last + 1) : [...ring.corners.slice(first), ...ring.corners.slice(0, last + 1)];
+    const corners =
+      last > first
+        ? ring.corners.slice(first, last + 1)
+        : [...ring.corners.slice(first), ...ring.corners.slice(0, last + 1)];
     const forwards = codeOf(corners[0]) < codeOf(corners.at(-1));
     return { first, forwards, corners: forwards ? corners : corners.toReversed() };
   });
@@ -88,7 +99,7 @@ const heldBy = ({ corners }: Stretch, users: Users): number =>
 function rebuilt(corners: Corner[], changes: Map<number, { from: Stretch; to: Stretch }>): Corner[] {
   const start = Math.min(...changes.keys());
   const result: Corner[] = [];
-  for (let i = start; i < start + corners.length; ) {
+  for (let i = start; i < start + corners.length;) {
     const change = changes.get(i % corners.length);
     if (change) {
       const line = change.from.forwards ? change.to.corners : change.to.corners.toReversed();

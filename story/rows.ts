@@ -104,3 +104,20 @@ export interface IndividualMembershipRow {
   umbrella: string;
   during: Period;
 }
+
+/** All rows of the story, table by table. Organisations are named by slug; nothing changes after `lastChange`. */
+export interface Story {
+  organisations: OrganisationRow[];
+  names: NameRow[];
+  legalForms: LegalFormRow[];
+  seats: SeatRow[];
+  reaches: ReachRow[];
+  topics: TopicRow[];
+  languages: LanguageRow[];
+  origins: OriginRow[];
+  bureaus: BureauRow[];
+  texts: TextRow[];
+  appearances: AppearanceRow[];
+  affiliations: AffiliationRow[];
+  individualMemberships: IndividualMembershipRow[];
+}

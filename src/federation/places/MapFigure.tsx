@@ -26,7 +26,9 @@ export function MapFigure({ map, areas, label, words, hatching = true }: MapFigu
         {hatching && <SpotPattern />}
         <Drawing {...{ map, areas, steps, words }} />
       </svg>
-      <figcaption><Legend steps={steps} words={words} /></figcaption>
+      <figcaption>
+        <Legend steps={steps} words={words} />
+      </figcaption>
     </figure>
   );
 }
@@ -36,7 +38,13 @@ const Legend = ({ steps, words }: { steps: readonly Step[]; words: MapWords }) =
     {steps.map(({ level, from, to }) => (
       <li key={level}>
         <svg viewBox="0 0 24 16" aria-hidden="true">
-          <rect x=".5" y=".5" width="23" height="15" {...(level === 0 ? { fill: 'url(#spot)' } : { class: `l${level}` })} />
+          <rect
+            x=".5"
+            y=".5"
+            width="23"
+            height="15"
+            {...(level === 0 ? { fill: 'url(#spot)' } : { class: `l${level}` })}
+          />
         </svg>
         {level === 0 ? words.none : words.step(from, to)}
       </li>

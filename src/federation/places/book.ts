@@ -18,7 +18,11 @@ export interface Area {
   population?: number;
 }
 
-export interface PostcodePlace { postcode: string; ags: string; place: string }
+export interface PostcodePlace {
+  postcode: string;
+  ags: string;
+  place: string;
+}
 
 /** The areas and postcodes, ready to be looked up. */
 export interface PlaceBook {
@@ -41,7 +45,8 @@ export const placeFile = (name: string): string =>
   readFileSync(new URL(`../../../../places/${name}`, import.meta.url), 'utf8');
 
 export function bookOf(areas: Area[], postcodes: PostcodePlace[]): PlaceBook {
-  const towns = areas.filter(({ level, until }) => level === 'municipality' && until === undefined)
+  const towns = areas
+    .filter(({ level, until }) => level === 'municipality' && until === undefined)
     .map((area) => ({ area, name: foldName(area.name) }));
   return {
     areas: new Map(areas.map((area) => [area.ags, area])),
@@ -52,7 +57,10 @@ export function bookOf(areas: Area[], postcodes: PostcodePlace[]): PlaceBook {
 
 export const areasFrom = (text: string): Area[] =>
   rowsOf(text).map(([ags = '', level, name = '', kind = '', from, until, successor, population]) => ({
-    ags, level: level as Area['level'], name, kind,
+    ags,
+    level: level as Area['level'],
+    name,
+    kind,
     ...(from ? { from: from as Day } : {}),
     ...(until ? { until: until as Day } : {}),
     ...(successor ? { successor } : {}),
@@ -63,4 +71,9 @@ export const postcodesFrom = (text: string): PostcodePlace[] =>
   rowsOf(text).map(([postcode = '', ags = '', place = '']) => ({ postcode, ags, place }));
 
 // build/areas.ts lets no quote and no semicolon into a field.
-const rowsOf = (text: string): string[][] => text.trimEnd().split('\n').slice(1).map((line) => line.split(';'));
+const rowsOf = (text: string): string[][] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(';'));

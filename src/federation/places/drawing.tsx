@@ -25,7 +25,7 @@ export interface MapWords {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Attributes a drawing carries itself where no stylesheet reaches it. */
+/** Attributes a drawing carries itself where no stylesheet reaches it; such a drawing leaves the page and has no links. */
 export interface Paint {
   area: (level: Step['level']) => Attributes;
   number: (high: boolean) => Attributes;
@@ -33,7 +33,13 @@ export interface Paint {
   spotLine: Attributes;
 }
 
-export interface Drawn { map: AreaMap; areas: readonly AreaCount[]; steps: readonly Step[]; words: MapWords; paint?: Paint }
+export interface Drawn {
+  map: AreaMap;
+  areas: readonly AreaCount[];
+  steps: readonly Step[];
+  words: MapWords;
+  paint?: Paint;
+}
 
 /** The hatching of a white spot; once per page, under the name the stylesheet knows. */
 export const SpotPattern = ({ paint }: { paint?: Paint | undefined }) => (
@@ -56,12 +62,16 @@ export function Drawing({ map, areas, steps, words, paint }: Drawn) {
   return (
     <>
       {spotsFirst.map(({ area, count, name, href, level }) => (
-        <Link key={area.ags} href={href}>
-          <path class={`m${level}`} d={area.path} {...paint?.area(level)}><title>{words.area(name, count)}</title></path>
+        <Link key={area.ags} href={paint ? undefined : href}>
+          <path class={`m${level}`} d={area.path} {...paint?.area(level)}>
+            <title>{words.area(name, count)}</title>
+          </path>
         </Link>
       ))}
       <g aria-hidden="true" pointer-events="none">
-        {shown.map(({ area, count, level }) => <Figure key={area.ags} {...{ area, count, level, words, paint }} />)}
+        {shown.map(({ area, count, level }) => (
+          <Figure key={area.ags} {...{ area, count, level, words, paint }} />
+        ))}
       </g>
     </>
   );
@@ -70,8 +80,19 @@ export function Drawing({ map, areas, steps, words, paint }: Drawn) {
 const Link = ({ href, children }: { href: string | undefined; children: ComponentChildren }) =>
   href === undefined ? <>{children}</> : <a href={href}>{children}</a>;
 
-function Figure({ area, count, level, words, paint }:
-  { area: MapArea; count: number; level: Step['level']; words: MapWords; paint: Paint | undefined }) {
+function Figure({
+  area,
+  count,
+  level,
+  words,
+  paint,
+}: {
+  area: MapArea;
+  count: number;
+  level: Step['level'];
+  words: MapWords;
+  paint: Paint | undefined;
+}) {
   const text = words.number(count);
   if (area.room < roomFor(text)) return null;
   const [x, y] = area.label;
@@ -79,7 +100,9 @@ function Figure({ area, count, level, words, paint }:
   return (
     <>
       {level === 0 && <circle class="spot-ground" cx={x} cy={y} r="15" {...paint?.spotGround} />}
-      <text {...(high ? { class: 'high' } : {})} x={x} y={y} {...paint?.number(high)}>{text}</text>
+      <text {...(high ? { class: 'high' } : {})} x={x} y={y} {...paint?.number(high)}>
+        {text}
+      </text>
     </>
   );
 }

@@ -62,13 +62,18 @@ function byKey(asked: string, book: PlaceBook): FoundPlace {
   const area = book.areas.get(ags);
   if (area) return { found: 'place', area, notes };
   const district = /^\d{8}$/.test(ags) ? book.areas.get(ags.slice(0, 5)) : undefined;
-  return district ? { found: 'place', area: district, notes: [...notes, 'districtOnly'] } : { found: 'unknown', by: 'ags' };
+  return district
+    ? { found: 'place', area: district, notes: [...notes, 'districtOnly'] }
+    : { found: 'unknown', by: 'ags' };
 }
 
 function byPostcode(asked: string, place: string, book: PlaceBook): FoundPlace {
   const postcode = /^\d{4}$/.test(asked) ? `0${asked}` : asked;
   const notes: PlaceNote[] = postcode === asked ? [] : ['leadingZeroRestored'];
-  const there = areasOf((book.postcodes.get(postcode) ?? []).map(({ ags }) => ags), book);
+  const there = areasOf(
+    (book.postcodes.get(postcode) ?? []).map(({ ags }) => ags),
+    book,
+  );
   if (there.length === 0) return { found: 'unknown', by: 'postcode' };
   if (place === '') return oneOf(there, notes, book);
 
@@ -83,8 +88,14 @@ function byPostcode(asked: string, place: string, book: PlaceBook): FoundPlace {
 function oneOf(areas: Area[], notes: PlaceNote[], book?: PlaceBook): FoundPlace {
   const [first] = areas;
   if (first && areas.length === 1) return { found: 'place', area: first, notes };
-  const districts = book ? areasOf(areas.map(({ ags }) => ags.slice(0, 5)), book) : [];
-  if (districts[0] && districts.length === 1) return { found: 'place', area: districts[0], notes: [...notes, 'districtOnly'] };
+  const districts = book
+    ? areasOf(
+        areas.map(({ ags }) => ags.slice(0, 5)),
+        book,
+      )
+    : [];
+  if (districts[0] && districts.length === 1)
+    return { found: 'place', area: districts[0], notes: [...notes, 'districtOnly'] };
   return { found: 'ambiguous', candidates: areas, contradiction: false };
 }
 
@@ -93,7 +104,10 @@ function named({ base, qualifiers }: FoldedName, book: PlaceBook): Area[] {
   const same = book.towns.get(base) ?? [];
   const fits = (words: string[]) => qualifiers.every((asked) => words.some((word) => abbreviates(asked, word)));
   const byOwnName = same.filter(({ name }) => fits(name.qualifiers));
-  const chosen = byOwnName.length > 0 ? byOwnName : same.filter(({ area, name }) => fits([...name.qualifiers, ...aroundOf(area, book)]));
+  const chosen =
+    byOwnName.length > 0
+      ? byOwnName
+      : same.filter(({ area, name }) => fits([...name.qualifiers, ...aroundOf(area, book)]));
   return chosen.map(({ area }) => area);
 }
 

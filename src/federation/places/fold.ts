@@ -6,14 +6,18 @@ export interface FoldedName {
 
 // What people write between a town and its river or region. One letter alone is an abbreviation: "a. d. Saale", "i. Br.".
 const LINKS = /^(an|am|a|auf|bei|b|der|dem|den|d|im|in|i|ob|o|unter|u|vor|v|von|zum)$/;
-const TITLES = /^(landeshauptstadt|hansestadt|lutherstadt|universitätsstadt|stadt|gemeinde|markt|kreisfreie|freie|und)$/;
+const TITLES =
+  /^(landeshauptstadt|hansestadt|lutherstadt|universitätsstadt|stadt|gemeinde|markt|kreisfreie|freie|und)$/;
 
 /**
  * Folds the ways a town is written into one: "Halle/Saale", "HALLE (Saale)" and "Halle a.d. Saale" are base "halle" with
  * the qualifier "saale"; "Sankt" is "st"; Umlaut may be written out. Titles ("Landeshauptstadt") carry nothing.
  */
 export function foldName(text: string): FoldedName {
-  const [name = '', ...rest] = text.normalize('NFC').toLowerCase().split(/[,(/)]/);
+  const [name = '', ...rest] = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[,(/)]/);
   const words = wordsOf(name);
   const titled = words.findIndex((word) => !TITLES.test(word));
   const own = titled < 0 ? words : words.slice(titled);
@@ -33,6 +37,11 @@ const wordsOf = (text: string): string[] => text.split(/[\s.\-–]+/).filter((wo
 
 function letters(word: string): string {
   if (word === 'sankt') return 'st';
-  return word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')
-    .normalize('NFD').replace(/\p{M}/gu, '');
+  return word
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }

@@ -44,7 +44,9 @@ let loaded: Geometry | undefined;
 
 /** The geometry, read from dist/places/maps.json at the first call. */
 export function geometry(): Geometry {
-  loaded ??= read(JSON.parse(readFileSync(new URL('../../../places/maps.json', import.meta.url), 'utf8')) as GeometryFile);
+  loaded ??= read(
+    JSON.parse(readFileSync(new URL('../../../places/maps.json', import.meta.url), 'utf8')) as GeometryFile,
+  );
   return loaded;
 }
 

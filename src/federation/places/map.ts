@@ -36,7 +36,11 @@ export function mapFor(states: readonly string[], on?: Day): AreaMap {
 }
 
 /** All of Germany by district. */
-export const mapOfDistricts = (on?: Day): AreaMap => mapFor(geometry().states.map(({ ags }) => ags), on);
+export const mapOfDistricts = (on?: Day): AreaMap =>
+  mapFor(
+    geometry().states.map(({ ags }) => ags),
+    on,
+  );
 
 /** All of Germany by Land. */
 export const mapOfStates = (): AreaMap => remembered(geometry().states, POINTS.fewest * 2);
@@ -70,16 +74,18 @@ function draw(shapes: Shape[], budget: number): AreaMap {
 
   const drawnArcs: Point[][] = [];
   for (const index of used) drawnArcs[index] = drawnArc(arcs[index] as Arc, least, place);
-  const areas = shapes.toSorted((a, b) => b.roomKm - a.roomKm).map((shape): MapArea => {
-    const [x, y] = place(shape.label);
-    return {
-      ags: shape.ags,
-      name: shape.name,
-      path: pathOf(ringsOf(shape.polygons, drawnArcs)),
-      label: [Math.round(x), Math.round(y)],
-      room: Math.round(shape.roomKm * scale),
-    };
-  });
+  const areas = shapes
+    .toSorted((a, b) => b.roomKm - a.roomKm)
+    .map((shape): MapArea => {
+      const [x, y] = place(shape.label);
+      return {
+        ags: shape.ags,
+        name: shape.name,
+        path: pathOf(ringsOf(shape.polygons, drawnArcs)),
+        label: [Math.round(x), Math.round(y)],
+        room: Math.round(shape.roomKm * scale),
+      };
+    });
   return { width: WIDTH, height, areas };
 }
 

@@ -2,7 +2,7 @@ import type { Arc } from './geometry.ts';
 import type { LonLat, Point } from './projection.ts';
 import { areaOf } from './projection.ts';
 
-const SMALLEST_ISLAND = 6; // square units of the drawing: smaller ones only cost bytes
+const SMALLEST_ISLAND = 12; // square units of the drawing: under its outline a smaller one would not be seen
 
 /** An arc in the drawing's whole units, with the points that weigh less than `least` km² left out. */
 export function drawnArc(arc: Arc, least: number, place: (point: LonLat) => Point): Point[] {
@@ -10,7 +10,10 @@ export function drawnArc(arc: Arc, least: number, place: (point: LonLat) => Poin
   const last = arc.points.at(-1);
   const closed = first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
   const enough = closed ? Math.min(least, thirdHeaviest(arc)) : least;
-  const points = arc.points.filter((_, i) => (arc.weights[i] ?? 0) >= enough).map(place).map(rounded);
+  const points = arc.points
+    .filter((_, i) => (arc.weights[i] ?? 0) >= enough)
+    .map(place)
+    .map(rounded);
   return points.filter((point, i) => i === 0 || !same(point, points[i - 1]));
 }
 
@@ -36,16 +39,18 @@ function joined(ring: number[], arcs: readonly Point[][]): Point[] {
 
 /** The SVG path of the rings: whole numbers, one start per ring and then steps. */
 export function pathOf(rings: Point[][]): string {
-  return rings.map((ring) => {
-    const [[x0, y0] = [0, 0], ...rest] = ring;
-    let [x, y] = [x0, y0];
-    let steps = '';
-    for (const [nx, ny] of rest) {
-      steps += `${spaced(nx - x, steps)}${spaced(ny - y, '0')}`;
-      [x, y] = [nx, ny];
-    }
-    return `M${x0} ${y0}l${steps}z`;
-  }).join('');
+  return rings
+    .map((ring) => {
+      const [[x0, y0] = [0, 0], ...rest] = ring;
+      let [x, y] = [x0, y0];
+      let steps = '';
+      for (const [nx, ny] of rest) {
+        steps += `${spaced(nx - x, steps)}${spaced(ny - y, '0')}`;
+        [x, y] = [nx, ny];
+      }
+      return `M${x0} ${y0}l${steps}z`;
+    })
+    .join('');
 }
 
 const spaced = (step: number, before: string): string => (step < 0 || before === '' ? `${step}` : ` ${step}`);

@@ -33,7 +33,15 @@ const FOOT = 68;
  * The map as a file of its own: SVG with title, legend, source and all colours as attributes, since neither our
  * stylesheet nor a `<style>` reaches it where it will be opened. Links are left out: addresses of pages don't travel.
  */
-export function standaloneMap({ map, areas, title, words, palette, language, direction = 'ltr' }: StandaloneMap): string {
+export function standaloneMap({
+  map,
+  areas,
+  title,
+  words,
+  palette,
+  language,
+  direction = 'ltr',
+}: StandaloneMap): string {
   const shown = new Set(map.areas.map(({ ags }) => ags));
   const steps = stepsFor(areas.filter(({ ags }) => shown.has(ags)).map(({ count }) => count));
   const paint = paintWith(palette);
@@ -41,26 +49,57 @@ export function standaloneMap({ map, areas, title, words, palette, language, dir
   const begin = direction === 'rtl' ? map.width - 12 : 12;
   const line = { x: begin, fill: palette.ink, direction };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${map.width} ${height}`} width={map.width} height={height}
-      lang={language} role="img" font-family="system-ui, sans-serif" font-size="15">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${map.width} ${height}`}
+      width={map.width}
+      height={height}
+      lang={language}
+      role="img"
+      font-family="system-ui, sans-serif"
+      font-size="15"
+    >
       <title>{title}</title>
       <SpotPattern paint={paint} />
       <rect width={map.width} height={height} fill={palette.paper} />
-      <text {...line} y="34" font-size="24" font-weight="700">{title}</text>
+      <text {...line} y="34" font-size="24" font-weight="700">
+        {title}
+      </text>
       <g transform={`translate(0 ${HEAD})`}>
-        <Drawing {...{ map, steps, words, paint }} areas={areas.map(({ href: _, ...area }) => area)} />
+        <Drawing {...{ map, areas, steps, words, paint }} />
       </g>
       <g transform={`translate(0 ${HEAD + map.height + 12})`}>
-        {steps.map((step) => <LegendEntry key={step.level} {...{ step, words, palette, direction }} width={map.width} />)}
-        <text {...line} direction="ltr" {...(direction === 'rtl' ? { 'text-anchor': 'end' as const } : {})} y="46" font-size="12">{mapSource}</text>
+        {steps.map((step) => (
+          <LegendEntry key={step.level} {...{ step, words, palette, direction }} width={map.width} />
+        ))}
+        <text
+          {...line}
+          direction="ltr"
+          {...(direction === 'rtl' ? { 'text-anchor': 'end' as const } : {})}
+          y="46"
+          font-size="12"
+        >
+          {mapSource}
+        </text>
       </g>
     </svg>,
   )}\n`;
 }
 
 /** Six equal places in a row, in reading direction; the first is the widest, as it says what a white spot is. */
-function LegendEntry({ step, words, palette, direction, width }:
-  { step: Step; words: MapWords; palette: Palette; direction: 'ltr' | 'rtl'; width: number }) {
+function LegendEntry({
+  step,
+  words,
+  palette,
+  direction,
+  width,
+}: {
+  step: Step;
+  words: MapWords;
+  palette: Palette;
+  direction: 'ltr' | 'rtl';
+  width: number;
+}) {
   const offset = step.level === 0 ? 12 : 196 + (step.level - 1) * 86;
   const x = direction === 'rtl' ? width - offset - 20 : offset;
   const text = direction === 'rtl' ? x - 6 : x + 26;
@@ -77,14 +116,22 @@ function LegendEntry({ step, words, palette, direction, width }:
 function paintWith(palette: Palette): Paint {
   return {
     area: (level) => ({
-      fill: fillOf(palette, level), stroke: level === 0 ? palette.edge : palette.paper, 'stroke-width': 2, 'stroke-linejoin': 'round',
+      fill: fillOf(palette, level),
+      stroke: level === 0 ? palette.edge : palette.paper,
+      'stroke-width': 2,
+      'stroke-linejoin': 'round',
     }),
     number: (high) => ({
-      fill: high ? palette.inkHigh : palette.ink, 'font-size': 21, 'font-weight': 700, 'text-anchor': 'middle', 'dominant-baseline': 'central',
+      fill: high ? palette.inkHigh : palette.ink,
+      'font-size': 21,
+      'font-weight': 700,
+      'text-anchor': 'middle',
+      'dominant-baseline': 'central',
     }),
     spotGround: { fill: palette.paper },
     spotLine: { stroke: palette.edge, 'stroke-width': 1.5 },
   };
 }
 
-const fillOf = (palette: Palette, level: Step['level']): string => (level === 0 ? 'url(#spot)' : (palette.shades[level - 1] ?? palette.paper));
+const fillOf = (palette: Palette, level: Step['level']): string =>
+  level === 0 ? 'url(#spot)' : (palette.shades[level - 1] ?? palette.paper);

@@ -30,6 +30,8 @@ export interface SaidText {
   /** It is a translation, made from an older version of the original. */
   behind: boolean;
   translated: boolean;
+  /** When the original was changed last, for a translation that is behind. */
+  originalChangedOn?: Day;
 }
 
 export interface UmbrellaBureau {
@@ -51,7 +53,8 @@ const UMBRELLA = {
         select distinct on (t.field) t.field, jsonb_build_object(
           'text', t.text, 'language', t.language, 'changedOn', t.changed_on,
           'translated', t.original_version is not null,
-          'behind', coalesce(t.original_version < original.version, false)) as said
+          'behind', coalesce(t.original_version < original.version, false),
+          'originalChangedOn', original.changed_on) as said
         from organisation_text t
         left join organisation_text original on original.organisation = t.organisation
           and original.field = t.field and original.original_version is null

@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+
+const TEXT = `bin/dachwerk COMMAND
+
+  token create --organisation SLUG --name TEXT   makes a token for programs of an organisation and prints it once
+  token list --organisation SLUG                 names its tokens, with their ids
+  token revoke ID                                makes a token useless from now on
+
+  import FILE --umbrella SLUG [--dry-run] …      brings in a list of organisations (CSV or XLSX)
+  import undo ID                                 takes a whole import back
+
+  backup FILE                                    writes everything into one file, while the server runs
+  restore FILE [--replace]                       fills an empty database from it, or replaces what a full one holds
+
+  check                                          recounts everything that is kept counted; says "ok" or what differs
+  rebuild                                        works out anew everything that is kept counted
+  migrate                                        brings the database up to this version, as every start does
+
+All work while the server runs and while it does not. They use the database of DATABASE_URL,
+else the one in DATA_DIR (by default the folder data beside this software).
+Exit code 0: done. 1: refused or failed, a sentence says why. 2: written wrongly.
+`;
+
+export const help: Command = async () => {
+  process.stdout.write(TEXT);
+  return 0;
+};

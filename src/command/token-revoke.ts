@@ -1,0 +1,28 @@
+import { record } from '#ground/database';
+import type { Command } from './command.ts';
+import { inDatabase } from './in-database.ts';
+import { readArgs, WrongUse } from './wrong-use.ts';
+
+const usage = 'token revoke ID';
+
+export const tokenRevoke: Command = async (args) => {
+  const [id = ''] = readArgs(args, {}, { words: 1, usage }).positionals;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    throw new WrongUse('A token is revoked by its id, which "bin/dachwerk token list" shows; the token itself is not asked for.');
+  }
+  return inDatabase(async (database) => {
+    const revoked = await database.change(async (write) => {
+      const token = await write
+        .updateTable('token')
+        .set({ revoked_at: new Date() })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      if (token) await record(write, { actor: 'command', act: 'token.revoke', subject: token.id });
+      return token !== undefined;
+    });
+    process.stderr.write(revoked ? 'The token is of no use any more.\n' : 'There is no valid token of that id.\n');
+    return revoked ? 0 : 1;
+  });
+};

@@ -1,0 +1,18 @@
+import type { Answer } from '#identity';
+import type { Route } from '#routes';
+import { apiAnswers } from './api/index.ts';
+import { pageAnswers } from './pages/index.ts';
+
+export { affiliate } from './commands/affiliate.ts';
+export { endAffiliation } from './commands/endAffiliation.ts';
+export { type OrganisationRecord, recordOrganisation } from './commands/recordOrganisation.ts';
+export { isRefusal, type Refusal } from './commands/refusal.ts';
+export { topics } from './organisation.ts';
+export { prepareFederation } from './prepare.ts';
+export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
+export { total } from './queries/totals.ts';
+export { kindLabel } from './labels.ts';
+export { words as federationWords } from './words.generated.ts';
+
+/** Every address this domain answers. */
+export const federationAnswers: readonly (readonly [Route, Answer])[] = [...pageAnswers, ...apiAnswers];

@@ -1,0 +1,68 @@
+import type { Language } from '#ground/language';
+import { words } from '../words.generated.ts';
+
+export interface ShownBureau {
+  kind: 'headOffice' | 'branch';
+  street: string;
+  postcode: string;
+  place: string;
+  contactFunction?: string;
+  phone?: string;
+  email?: string;
+}
+
+/** Where an organisation can be reached: addresses stay as they are written on a letter, in every language. */
+export function BureauAddress(props: { language: Language; bureau: ShownBureau; heading: 'h2' | 'h3' }) {
+  const { language, bureau, heading: Heading } = props;
+  const say = words[language];
+  const contact = contactWord(language, bureau.contactFunction);
+  return (
+    <>
+      <Heading>{bureau.kind === 'headOffice' ? say.headOffice({ place: bureau.place }) : say.branch({ place: bureau.place })}</Heading>
+      <address>
+        <span lang="de" dir="ltr">
+          {bureau.street}
+        </span>
+        <br />
+        <span lang="de" dir="ltr">
+          {bureau.postcode} {bureau.place}
+        </span>
+        {contact && (
+          <>
+            <br />
+            {contact}
+          </>
+        )}
+        {bureau.phone && (
+          <>
+            <br />
+            <a href={`tel:${bureau.phone.replace(/[^\d+]/g, '')}`} aria-label={`${say.phone} ${bureau.phone}`}>
+              <span dir="ltr">{bureau.phone}</span>
+            </a>
+          </>
+        )}
+        {bureau.email && (
+          <>
+            <br />
+            <a href={`mailto:${bureau.email}`}>
+              <span dir="ltr">{bureau.email}</span>
+            </a>
+          </>
+        )}
+      </address>
+    </>
+  );
+}
+
+function contactWord(language: Language, contact: string | undefined): string | undefined {
+  const say = words[language];
+  const known: Record<string, string> = {
+    board: say.contactBoard,
+    headOffice: say.contactHeadOffice,
+    coordination: say.contactCoordination,
+    advice: say.contactAdvice,
+    press: say.contactPress,
+    membership: say.contactMembership,
+  };
+  return contact ? known[contact] : undefined;
+}

@@ -1,0 +1,102 @@
+import { type Day, isDay, readDay } from '#ground/day';
+import type { Reading } from '#ground/database';
+import type { Query } from '#routes';
+import { type Facet, facets } from '../facet.ts';
+import { type Depth, depths } from '../queries/asked.ts';
+import { type Cursor, type Sorting, sortings } from '../queries/members.ts';
+import { allOf, facetValues, understand, type Understood } from '../queries/search.ts';
+
+/** What a reader asks of a list or a figure, as it stands in the address. */
+export interface Question {
+  on: Day;
+  /** What was typed as a day and is none; the list then holds for today. */
+  wrongDay?: string;
+  q: string;
+  filters: readonly (readonly [Facet, string])[];
+  depth: Depth;
+  sort: Sorting;
+  descending: boolean;
+  after?: Cursor;
+}
+
+/** Reads the question from the address. Nothing in it can be wrong enough for an error: what is no value is left out. */
+export function readQuestion(url: URL, today: Day): Question {
+  const search = url.searchParams;
+  const typed = search.get('on')?.trim() ?? '';
+  const day = typed === '' ? today : readDay(typed);
+  const sorting = search.get('sort') ?? 'name';
+  const descending = sorting.startsWith('-');
+  const sort = sorting.replace(/^-/, '') as Sorting;
+  const depth = search.get('depth') as Depth;
+  const after = readCursor(search.get('after'));
+  return {
+    on: day ?? today,
+    ...(day === undefined ? { wrongDay: typed.slice(0, 60) } : {}),
+    q: (search.get('q') ?? '').replace(/\0/g, '').trim().slice(0, 200),
+    filters: facets.flatMap((facet) => {
+      const key = search.get(facet)?.slice(0, 60);
+      return key && /^[\w-]+$/.test(key) ? [[facet, key] as const] : [];
+    }),
+    depth: depths.includes(depth) ? depth : 'all',
+    sort: sortings.includes(sort) ? sort : 'name',
+    descending: sortings.includes(sort) && descending,
+    ...(after ? { after } : {}),
+  };
+}
+
+/** The question as an address again, with some of it changed. A day that is today is left out. */
+export function queryOf(question: Question, today: Day, changed: Partial<Question> = {}): Query {
+  const { on, q, filters, depth, sort, descending, after } = { ...question, ...changed };
+  return {
+    q,
+    on: on === today ? undefined : on,
+    ...Object.fromEntries(filters),
+    depth: depth === 'all' ? undefined : depth,
+    sort: sort === 'name' && !descending ? undefined : `${descending ? '-' : ''}${sort}`,
+    after: after ? writeCursor(after) : undefined,
+  };
+}
+
+export interface Condition extends Understood {
+  /** No organisation can meet it: a word or a filter value is used by nobody. */
+  impossible: boolean;
+  /** The number of the one facet value asked for, where nothing else is: its total is in the tally. */
+  single?: number;
+}
+
+/** What the question's words and filters mean to the database. */
+export async function conditionOf(db: Reading, question: Question): Promise<Condition> {
+  const [words, values] = await Promise.all([
+    question.q === '' ? ({ respelled: [], unknown: false } satisfies Understood as Understood) : understand(db, question.q),
+    facetValues(db, question.filters),
+  ]);
+  const parts = [...(words.terms ? [words.terms] : []), ...allOf(values)];
+  return {
+    ...words,
+    ...(parts.length > 0 ? { terms: parts.join(' & ') } : {}),
+    impossible: words.unknown || values.length < question.filters.length,
+    ...(values.length === 1 && !words.terms ? { single: values[0]! } : {}),
+  };
+}
+
+function writeCursor({ keys, member, backward }: Cursor): string {
+  return Buffer.from(JSON.stringify([backward ? 1 : 0, member, ...keys])).toString('base64url');
+}
+
+function readCursor(text: string | null): Cursor | undefined {
+  if (text === null || text.length > 2_000) return undefined;
+  try {
+    const [backward, member, ...keys] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    if (!Number.isSafeInteger(member) || !keys.every((key): key is string => typeof key === 'string')) return undefined;
+    return { backward: backward === 1, member: member as number, keys };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cursor fits a sorting when it has as many keys, and a day where that one is sorted by. */
+export function fits(cursor: Cursor, sort: Sorting): boolean {
+  if (cursor.keys.some((key) => key.includes('\0')) || Math.abs(cursor.member) > 2_147_483_647) return false;
+  if (sort === 'name') return cursor.keys.length === 1;
+  return cursor.keys.length === 2 && (sort !== 'since' || isDay(cursor.keys[0]!));
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { type App, makeApp } from '#app';
+import { CannotStart, connect, type Database, type Embedded, inUse, migrate, openEmbedded, takeLock, unsoundness } from '#ground/database';
+import { today } from '#ground/day';
+import { log, logError } from '#ground/log';
+import { type Settings, settingsOrExit } from '#ground/settings';
+import { prepareFederation } from '#federation';
+
+// dist/src/main.js lies two folders below the project.
+const PROJECT = join(import.meta.dirname, '../..');
+
+async function start(settings: Settings, demonstration: boolean): Promise<void> {
+  const keeping = settings.databaseUrl ? undefined : await keepDatabase(settings.dataDir);
+  const database = connect(settings.databaseUrl ?? keeping!.embedded.url);
+  const problem = await unsoundness(database);
+  if (problem) throw new CannotStart(problem);
+  const ran = await migrate(database, join(PROJECT, 'migrations'));
+  if (ran.length > 0) log('migrated', { migrations: ran.length });
+  await prepareFederation(database);
+  if (demonstration) {
+    const { loadStory } = await import('#story');
+    await loadStory(database);
+  }
+
+  let app: App = async () => new Response(null, { status: 503 });
+  const server = listener((request) => app(request));
+  const port = await listen(server, settings);
+  const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
+  app = makeApp({ database, today, publicUrl, demonstration });
+  process.stdout.write(`Dachwerk is running at ${publicUrl}\n`);
+  stopWhenAsked(server, database, keeping);
+}
+
+interface Keeping {
+  embedded: Embedded;
+  release(): void;
+}
+
+async function keepDatabase(dataDir: string): Promise<Keeping> {
+  const lock = takeLock(dataDir);
+  if ('holder' in lock) throw new CannotStart(inUse(dataDir, lock.holder));
+  try {
+    const embedded = await openEmbedded(dataDir);
+    embedded.onExit((reason) => {
+      logError('database.gone', new Error(reason), {});
+      lock.release();
+      process.exit(1);
+    });
+    return { embedded, release: () => lock.release() };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function listener(app: App): Server {
+  const server = createServer(getRequestListener(app));
+  // Slow senders: headers within ten seconds, all of it within a minute.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 10_000;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new CannotStart(`Port ${port} on ${host} is in use. Choose another one with PORT.`) : error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+/** Finishes what is under way, at most ten seconds, then lets the database go. */
+function stopWhenAsked(server: Server, database: Database, keeping: Keeping | undefined): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => server.closeAllConnections(), 8_000).unref();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await database.close();
+    await keeping?.embedded.stop();
+    keeping?.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+try {
+  await start(settingsOrExit(), process.argv.includes('--demonstration'));
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#ground/language';
+import { federationWords } from '#federation';
+import type { House } from '#identity';
+import { routes } from '#routes';
+import { housePage } from './housePage.tsx';
+
+/** Nothing of that address, or nothing for this reader: both look the same. */
+export function missingPage(house: House, language: Language): Response {
+  const say = federationWords[language];
+  return housePage(house, language, {
+    title: say.notFoundTitle,
+    status: 404,
+    body: (
+      <div class="stack">
+        <h1>{say.notFoundTitle}</h1>
+        <p>{say.notFoundText}</p>
+        <p>
+          <a class="arrow" href={routes.house.to({ language })}>
+            {say.notFoundNext}
+          </a>
+        </p>
+      </div>
+    ),
+  });
+}
+
+/** Something failed here (500), or the database is away for a moment (503). Nothing was changed, and we say so. */
+export function brokenPage(house: House, language: Language, status: number): Response {
+  const say = federationWords[language];
+  const away = status === 503;
+  const title = away ? say.awayTitle : say.brokenTitle;
+  return housePage(house, language, {
+    title,
+    status,
+    body: (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p>{away ? say.awayText : say.brokenText}</p>
+      </div>
+    ),
+  });
+}

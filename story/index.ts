@@ -1,0 +1,5 @@
+export { loadStory } from './load.ts';
+export type * from './rows.ts';
+export { tellStory } from './story.ts';
+export { lastChange } from './teller.ts';
+export { storyTopics, type TopicKey } from './topics.ts';
