@@ -58,10 +58,13 @@ export function tellAlliances(teller: Teller, takenIn: TakenIn): void {
   for (const alliance of alliances) {
     const known = takenIn[alliance.town] ?? [];
     for (const { slug, from } of known) join(teller, slug, alliance, from);
-    const own = [...known.map(({ slug }) => slug)];
+    const own = known.length;
     const fresh: string[] = [];
-    while (own.length + fresh.length < alliance.members) {
-      const slug = found(teller, { town: alliance.town, before: teller.chance.day(alliance.founded, dayFrom('2025-11-30')) });
+    while (own + fresh.length < alliance.members) {
+      const slug = found(teller, {
+        town: alliance.town,
+        before: teller.chance.day(alliance.founded, dayFrom('2025-11-30')),
+      });
       join(teller, slug, alliance);
       fresh.push(slug);
     }
@@ -89,15 +92,33 @@ export function tellAlliance(teller: Teller, { slug, town, founded, joined, colo
   const registered = addDays(founded, 170);
   story.names.push({ organisation: slug, name, original: null, originalLanguage: null, during });
   story.legalForms.push(
-    { organisation: slug, legalForm: 'beingFounded', nonProfit: null, during: period(founded, addDays(registered, -1)) },
+    {
+      organisation: slug,
+      legalForm: 'beingFounded',
+      nonProfit: null,
+      during: period(founded, addDays(registered, -1)),
+    },
     { organisation: slug, legalForm: 'registeredAssociation', nonProfit: true, during: period(registered) },
   );
-  story.seats.push({ organisation: slug, ags: towns[town].ags, place: town, postcode: towns[town].postcodes[0]!, during });
+  story.seats.push({
+    organisation: slug,
+    ags: towns[town].ags,
+    place: town,
+    postcode: towns[town].postcodes[0]!,
+    during,
+  });
   story.reaches.push({ organisation: slug, ags: towns[town].ags.slice(0, 5), during });
-  for (const topic of ['participation', 'antiRacism', 'education'] as const) story.topics.push({ organisation: slug, topic, during });
+  for (const topic of ['participation', 'antiRacism', 'education'] as const)
+    story.topics.push({ organisation: slug, topic, during });
   story.languages.push({ organisation: slug, language: 'de', during }, { organisation: slug, language: 'en', during });
   story.appearances.push({ organisation: slug, colour });
-  openBureau(teller, slug, town, founded, slug === 'leipzig' ? { opening: 'Dienstag und Donnerstag, 14 bis 18 Uhr' } : {});
+  openBureau(
+    teller,
+    slug,
+    town,
+    founded,
+    slug === 'leipzig' ? { opening: 'Dienstag und Donnerstag, 14 bis 18 Uhr' } : {},
+  );
   if (slug !== 'leipzig') story.texts.push(...allianceTexts(slug, town, addDays(joined, 40)));
   teller.admit({ member: slug, umbrella: 'nemo', from: joined });
 }
@@ -120,6 +141,13 @@ function join(teller: Teller, slug: string, alliance: Alliance, wanted?: Day): v
   }
 }
 
-function alliance(slug: string, town: TownName, founded: string, joined: string, colour: string, members: number): Alliance {
+function alliance(
+  slug: string,
+  town: TownName,
+  founded: string,
+  joined: string,
+  colour: string,
+  members: number,
+): Alliance {
   return { slug, town, founded: dayFrom(founded), joined: dayFrom(joined), colour, members };
 }

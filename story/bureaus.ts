@@ -48,7 +48,13 @@ const dialling: Partial<Record<TownName, string>> = {
 };
 
 /** A head office in the town, at an invented address; the numbers (0000 …) are given to nobody. */
-export function openBureau(teller: Teller, slug: string, town: TownName, from: Day, told: Partial<BureauRow> = {}): void {
+export function openBureau(
+  teller: Teller,
+  slug: string,
+  town: TownName,
+  from: Day,
+  told: Partial<BureauRow> = {},
+): void {
   const { chance, story } = teller;
   const code = dialling[town];
   const bureau: BureauRow = {

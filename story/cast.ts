@@ -52,7 +52,12 @@ export function tellCharacter(teller: Teller, character: Character): string {
   const forms = character.forms ?? ([['registeredAssociation', character.founded]] as const);
   forms.forEach(([legalForm, from], at) => {
     const nonProfit = legalForm === 'registeredAssociation' ? true : null;
-    story.legalForms.push({ organisation: slug, legalForm, nonProfit, during: stretch(from, forms[at + 1]?.[1], until) });
+    story.legalForms.push({
+      organisation: slug,
+      legalForm,
+      nonProfit,
+      during: stretch(from, forms[at + 1]?.[1], until),
+    });
   });
   character.seats.forEach(([town, from, postcode, place], at) => {
     const during = stretch(from, character.seats[at + 1]?.[1], until);

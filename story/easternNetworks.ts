@@ -31,7 +31,18 @@ const networks: readonly (readonly [umbrella: string, founding: string, seats: S
   [
     'thueringen',
     '2016-10-08',
-    { Erfurt: 10, Jena: 6, Gera: 3, Weimar: 3, Suhl: 2, Gotha: 1, Nordhausen: 1, Ilmenau: 2, Altenburg: 1, Mühlhausen: 1 },
+    {
+      Erfurt: 10,
+      Jena: 6,
+      Gera: 3,
+      Weimar: 3,
+      Suhl: 2,
+      Gotha: 1,
+      Nordhausen: 1,
+      Ilmenau: 2,
+      Altenburg: 1,
+      Mühlhausen: 1,
+    },
   ],
 ];
 

@@ -11,7 +11,11 @@ export function tellFormerMembers(teller: Teller): void {
       const from = chance.day(founded, dayFrom('2022-06-30'));
       const until = dayFrom(`${chance.between(Number(from.slice(0, 4)) + 1, 2025)}-12-31`);
       const ending = chance.pick(['resignation', 'resignation', 'dissolution'] as const);
-      const member = found(teller, { town, before: from, ...(ending === 'dissolution' && { until: addDays(until, 31) }) });
+      const member = found(teller, {
+        town,
+        before: from,
+        ...(ending === 'dissolution' && { until: addDays(until, 31) }),
+      });
       teller.admit({ member, umbrella, from, until, ending });
     }
   }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
-import { type Day, exclusiveUntil, type Period } from '#ground/day';
+import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellStory } from './story.ts';
 import { storyTopics } from './topics.ts';
-
-type Row = Record<string, unknown>;
 
 /**
  * Puts the story into a database in which no organisation is known yet; places must be loaded before.
@@ -64,7 +62,9 @@ async function insertSaid(
   rows: readonly { organisation: string; during: Period }[],
 ): Promise<void> {
   const names = fields.split(',').map((field) => field.trim().split(' ')[0] ?? '');
-  const columns = names.map((name) => name.replaceAll('"', '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const columns = names.map((name) =>
+    name.replaceAll('"', '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  );
   await sql`
     insert into ${sql.table(table)} (organisation, during, ${sql.raw(columns.join(', '))})
     select o.node, daterange("from", before), ${sql.raw(names.map((name) => `said.${name}`).join(', '))}
@@ -114,7 +114,7 @@ async function insertIndividualMemberships(write: Write, rows: readonly { during
 /** The rows as JSON, with the first day and the first day after in the place of the period. */
 function dated(rows: readonly { during: Period }[]): string {
   return JSON.stringify(
-    rows.map(({ during, ...row }): Row & { from: Day; before: Day | null } => ({
+    rows.map(({ during, ...row }) => ({
       ...row,
       from: during.from,
       before: exclusiveUntil(during.until),

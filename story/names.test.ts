@@ -7,7 +7,9 @@ const story = tellStory();
 const members = new Set(
   story.organisations.filter(({ kind }) => kind === 'memberOrganisation').map(({ slug }) => slug),
 );
-const present = story.names.filter(({ organisation, during }) => members.has(organisation) && during.until === undefined);
+const present = story.names.filter(
+  ({ organisation, during }) => members.has(organisation) && during.until === undefined,
+);
 
 test('more than nine hundred member organisations have a name each, and no two the same', () => {
   assert.ok(members.size > 900, String(members.size));
@@ -22,7 +24,10 @@ test('about a third have a name of their own in their language', () => {
 });
 
 test('the legal form is no part of a name', () => {
-  assert.deepEqual(story.names.filter(({ name }) => /\be\.\s?V\.|gGmbH/.test(name)), []);
+  assert.deepEqual(
+    story.names.filter(({ name }) => /\be\.\s?V\.|gGmbH/.test(name)),
+    [],
+  );
 });
 
 test('addresses are plain words of ASCII', () => {

@@ -52,7 +52,15 @@ export class Naming {
       this.uses.set(proper, [...(this.uses.get(proper) ?? []), { town }]);
       const original = this.originalOf(community, proper, descriptor, name);
       const originalLanguage = original === null ? null : (community.languages[0] ?? null);
-      return { slug, name, proper: proper.shown.split(' – ')[0] ?? name, original, originalLanguage, community, descriptor };
+      return {
+        slug,
+        name,
+        proper: proper.shown.split(' – ')[0] ?? name,
+        original,
+        originalLanguage,
+        community,
+        descriptor,
+      };
     }
     throw new Error(`the story has no further name for ${town}`);
   }

@@ -111,7 +111,8 @@ function restOfToday(): TownName[] {
   const left = { ...seatsToday };
   for (const character of Object.values(saxonyCast)) {
     const town = character.seats.at(-1)![0];
-    const stays = !('until' in character) && character !== saxonyCast.halbeTreppe && character !== saxonyCast.kaffeemuehle;
+    const stays =
+      !('until' in character) && character !== saxonyCast.halbeTreppe && character !== saxonyCast.kaffeemuehle;
     if (stays) left[town] = (left[town] ?? 0) - 1;
   }
   return Object.entries(left).flatMap(([town, count]) => Array<TownName>(count).fill(town as TownName));

@@ -56,7 +56,14 @@ function admitOnce(teller: Teller, member: string, from: ReturnType<typeof dayFr
   const decided = from === founding ? { decidedOn: founding, decision: '2008/01' } : {};
   const back = addDays(from, chance.between(900, 1600));
   if (chance.percent(4) && back < '2025-06-30') {
-    teller.admit({ member, umbrella, from, until: addDays(back, -chance.between(200, 500)), ending: 'resignation', ...decided });
+    teller.admit({
+      member,
+      umbrella,
+      from,
+      until: addDays(back, -chance.between(200, 500)),
+      ending: 'resignation',
+      ...decided,
+    });
     teller.admit({ member, umbrella, from: back });
   } else {
     teller.admit({ member, umbrella, from, kind: chance.percent(5) ? 'supporting' : 'full', ...decided });
@@ -74,7 +81,11 @@ function tellFormer(teller: Teller): void {
   ] as const;
   for (const [town, first, last, ending] of former) {
     const [from, until] = [dayFrom(first), dayFrom(last)];
-    const member = found(teller, { town, before: from, ...(ending === 'dissolution' && { until: addDays(until, 60) }) });
+    const member = found(teller, {
+      town,
+      before: from,
+      ...(ending === 'dissolution' && { until: addDays(until, 60) }),
+    });
     teller.admit({ member, umbrella, from, until, ending });
   }
 }
@@ -85,6 +96,10 @@ function tellPersons({ chance, story }: Teller): void {
     const from = at < 5 ? dayFrom('2014-03-01') : chance.day(dayFrom('2014-03-01'), dayFrom('2025-12-31'));
     const former = at % 7 === 3;
     const until = former ? dayFrom(`${Math.min(Number(from.slice(0, 4)) + 2, 2025)}-12-31`) : undefined;
-    story.individualMemberships.push({ person: idOf('person', `${umbrella} ${at}`), umbrella, during: period(from, until) });
+    story.individualMemberships.push({
+      person: idOf('person', `${umbrella} ${at}`),
+      umbrella,
+      during: period(from, until),
+    });
   }
 }

@@ -66,7 +66,9 @@ test('dsm was founded by 22 in Dresden, had 59 members on 8 February 2022, and h
 
 test('the 59 of 2022 came from more than twenty countries', () => {
   const members = countedBelow(story, 'dsm', dayFrom('2022-02-08'));
-  const origins = new Set(story.origins.filter(({ organisation }) => members.has(organisation)).map(({ origin }) => origin));
+  const origins = new Set(
+    story.origins.filter(({ organisation }) => members.has(organisation)).map(({ origin }) => origin),
+  );
   assert.ok(origins.size > 20, String(origins.size));
 });
 
@@ -77,7 +79,18 @@ test('dsm sits in every Saxon district but the Erzgebirgskreis, which it left in
   const today = districts(now);
   assert.ok(!today.has('14521'));
   assert.deepEqual([...today].sort(), [
-    '14511', '14522', '14523', '14524', '14612', '14625', '14626', '14627', '14628', '14713', '14729', '14730',
+    '14511',
+    '14522',
+    '14523',
+    '14524',
+    '14612',
+    '14625',
+    '14626',
+    '14627',
+    '14628',
+    '14713',
+    '14729',
+    '14730',
   ]);
 });
 
@@ -129,7 +142,8 @@ test('two merged into a member, one was excluded, and nobody is a guest', () => 
 test('one translation follows an older version than its original, and every translation has an original', () => {
   const behind = story.texts.filter((text) => {
     const original = story.texts.find(
-      (other) => other.organisation === text.organisation && other.field === text.field && other.originalVersion === null,
+      (other) =>
+        other.organisation === text.organisation && other.field === text.field && other.originalVersion === null,
     );
     assert.ok(original, `${text.organisation} ${text.field}`);
     return text.originalVersion !== null && text.originalVersion < original.version;

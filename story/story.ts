@@ -16,7 +16,11 @@ export function tellStory(): Story {
   const saxony = tellSaxony(teller);
   const saxonyAnhalt = tellSaxonyAnhalt(teller, saxony.alsoInSaxonyAnhalt);
   tellEasternNetworks(teller);
-  tellAlliances(teller, { Leipzig: saxony.alsoInLeipzig, Dresden: saxony.alsoInDresden, 'Halle (Saale)': saxonyAnhalt.alsoInHalle });
+  tellAlliances(teller, {
+    Leipzig: saxony.alsoInLeipzig,
+    Dresden: saxony.alsoInDresden,
+    'Halle (Saale)': saxonyAnhalt.alsoInHalle,
+  });
   tellFormerMembers(teller);
   tellPortraits(teller);
   return teller.story;

@@ -196,10 +196,22 @@ function tellUmbrella(teller: Teller, umbrella: Umbrella): void {
   const { slug, kind, names, forms, seat, reach, colour, bureaus } = umbrella;
   const founded = dayFrom(names[0]![1]);
   const during = period(founded);
-  story.organisations.push({ id: idOf('organisation', slug), slug, kind, founded, homepage: `https://${slug}.example` });
+  story.organisations.push({
+    id: idOf('organisation', slug),
+    slug,
+    kind,
+    founded,
+    homepage: `https://${slug}.example`,
+  });
   names.forEach(([name, from], at) => {
     naming.keep(name);
-    story.names.push({ organisation: slug, name, original: null, originalLanguage: null, during: until(from, names[at + 1]) });
+    story.names.push({
+      organisation: slug,
+      name,
+      original: null,
+      originalLanguage: null,
+      during: until(from, names[at + 1]),
+    });
   });
   forms.forEach(([legalForm, from], at) => {
     const nonProfit = legalForm === 'registeredAssociation' ? true : null;
@@ -208,8 +220,10 @@ function tellUmbrella(teller: Teller, umbrella: Umbrella): void {
   const [town, postcode] = seat;
   story.seats.push({ organisation: slug, ags: towns[town].ags, place: town, postcode, during });
   for (const ags of reach) story.reaches.push({ organisation: slug, ags, during });
-  for (const topic of ['participation', 'antiRacism', 'education'] as const) story.topics.push({ organisation: slug, topic, during });
-  for (const language of ['de', 'en', 'ar', 'fa', 'ru', 'vi']) story.languages.push({ organisation: slug, language, during });
+  for (const topic of ['participation', 'antiRacism', 'education'] as const)
+    story.topics.push({ organisation: slug, topic, during });
+  for (const language of ['de', 'en', 'ar', 'fa', 'ru', 'vi'])
+    story.languages.push({ organisation: slug, language, during });
   story.appearances.push({ organisation: slug, colour });
   for (const [place, told] of bureaus) openBureau(teller, slug, place, founded, told);
 }
@@ -218,7 +232,14 @@ function until(from: string, next: readonly [string, string] | undefined): Retur
   return period(dayFrom(from), next === undefined ? undefined : addDays(dayFrom(next[1]), -1));
 }
 
-function network(slug: string, name: string, from: string, seat: Umbrella['seat'], state: string, colour: string): Umbrella {
+function network(
+  slug: string,
+  name: string,
+  from: string,
+  seat: Umbrella['seat'],
+  state: string,
+  colour: string,
+): Umbrella {
   const registered = addDays(dayFrom(from), 200);
   const forms: Umbrella['forms'] = [
     ['beingFounded', from],

@@ -1,5 +1,4 @@
 import type { Database } from '#ground/database';
-import type {} from '#identity';
 import { oneLineOf } from './wrong-use.ts';
 
 /** The organisation of that slug; undefined, and a sentence on stderr, where there is none. */

@@ -52,6 +52,5 @@ export const portraitsByWork: Readonly<Record<string, string>> = {
     'Eine Wohnung zu finden ist schwer, sie zu behalten manchmal auch. Wir schreiben mit, übersetzen und sprechen mit den Vermietern.',
   'Kochen und Erzählen':
     'Beim Zwiebelschneiden kommen die besten Geschichten. Wir schreiben sie auf, zusammen mit den Rezepten.',
-  Tanzwerkstatt:
-    'Wir mischen Schritte, die sich noch nie begegnet sind. Anfangen kann man jederzeit, zuschauen auch.',
+  Tanzwerkstatt: 'Wir mischen Schritte, die sich noch nie begegnet sind. Anfangen kann man jederzeit, zuschauen auch.',
 };

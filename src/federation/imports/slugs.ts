@@ -8,6 +8,9 @@ const LOOKED_AHEAD = 30;
 export class Slugs {
   // The highest number given or found for each wished address; 1 is the address without a number.
   private readonly last = new Map<string, number>();
+  private readonly given = new Set<string>();
+  private readonly taken = new Set<string>();
+  private readonly lookedTo = new Map<string, number>();
 
   /** One address for each name, in the same order. The caller holds the graph's lock, so none is taken meanwhile. */
   async giveOut(write: Write, names: readonly string[]): Promise<string[]> {
@@ -27,10 +30,6 @@ export class Slugs {
     }
     return given;
   }
-
-  private readonly given = new Set<string>();
-  private readonly taken = new Set<string>();
-  private readonly lookedTo = new Map<string, number>();
 
   private async findTaken(write: Write, slugs: ReadonlySet<string>): Promise<void> {
     const candidates = [...slugs];

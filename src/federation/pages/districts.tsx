@@ -8,7 +8,7 @@ import { routes } from '#routes';
 import { MapFigure, mapFor, mapOfDistricts, standaloneMap } from '../places/index.ts';
 import { districtCounts } from '../queries/districts.ts';
 import { total } from '../queries/totals.ts';
-import { type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
+import { coversGermany, type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { DayForm } from './DayForm.tsx';
 import { WhiteSpots } from './home.tsx';
@@ -17,7 +17,7 @@ import { readQuestion } from './question.ts';
 import { AsOf, umbrellaPage } from './UmbrellaPage.tsx';
 import { paletteOf } from './palette.ts';
 
-const mapOf = (umbrella: Umbrella, on: Day) => (umbrella.states.length === 0 ? mapOfDistricts(on) : mapFor(umbrella.states, on));
+const mapOf = (umbrella: Umbrella, on: Day) => (coversGermany(umbrella) ? mapOfDistricts(on) : mapFor(umbrella.states, on));
 
 /** Members by district of their seat, as map and as table, with the white spots named. */
 export async function districtsAnswer(visit: Visit): Promise<Response | undefined> {
@@ -34,7 +34,7 @@ export async function districtsAnswer(visit: Visit): Promise<Response | undefine
   const place = { language, umbrella: umbrella.slug };
   const day = on === today ? undefined : on;
   const seated = areas.reduce((sum, { organisations }) => sum + organisations, 0);
-  const shown = umbrella.states.length === 0 ? areas.filter(({ organisations }) => organisations > 0) : areas;
+  const shown = coversGermany(umbrella) ? areas.filter(({ organisations }) => organisations > 0) : areas;
   return umbrellaPage(visit, umbrella, {
     title: say.districtsTitle,
     current: 'districts',

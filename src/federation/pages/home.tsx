@@ -1,5 +1,5 @@
 import { houseWords, Table } from '#ground/html';
-import { formatDay, formatNumber } from '#ground/language';
+import { formatNumber } from '#ground/language';
 import { addDays, type Day } from '#ground/day';
 import type { Visit } from '#identity';
 import { routes } from '#routes';
@@ -9,7 +9,7 @@ import { districtCounts } from '../queries/districts.ts';
 import { membersPage } from '../queries/members.ts';
 import { areaName } from '../queries/options.ts';
 import { individuals, total, totalsBy } from '../queries/totals.ts';
-import { type Umbrella, umbrellaOn, umbrellasBelow } from '../queries/umbrella.ts';
+import { coversGermany, type Umbrella, umbrellaOn, umbrellasBelow } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { mapWords } from './mapWords.ts';
 import { OrganisationName } from './OrganisationName.tsx';
@@ -30,7 +30,7 @@ export async function homeAnswer(visit: Visit): Promise<Response | undefined> {
   const { on } = readQuestion(url, today);
   const umbrella = await umbrellaOn(db, parts['umbrella']!, on, language);
   if (!umbrella) return undefined;
-  const wide = umbrella.states.length === 0;
+  const wide = coversGermany(umbrella);
   const before = addDays(on, -FRESH_DAYS);
   const [all, direct, earlier, origins, persons, below, newest, areas] = await Promise.all([
     total(db, umbrella.node, 'all', on),
@@ -255,5 +255,3 @@ export function WhiteSpots({ language, white }: { language: Visit['language']; w
     </p>
   );
 }
-
-export const longDay = (visit: Visit, day: Day) => formatDay(visit.language, day, 'long');

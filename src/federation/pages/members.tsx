@@ -9,7 +9,7 @@ import { affiliationKinds } from '../affiliation.ts';
 import { type MemberRow, membersPage, type Sorting } from '../queries/members.ts';
 import { areaName, districtOptions, stateOptions, usedKeys } from '../queries/options.ts';
 import { countCondition, total, totalOfValue } from '../queries/totals.ts';
-import { type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
+import { coversGermany, type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { OrganisationName } from './OrganisationName.tsx';
 import { type Condition, conditionOf, fits, queryOf, type Question, readQuestion } from './question.ts';
@@ -101,13 +101,12 @@ interface Part {
 function Filters({ visit, umbrella, question, used }: Part & { used: Found['used'] }) {
   const { language } = visit;
   const say = words[language];
-  const house = houseWords[language];
   const chosen = new Map(question.filters);
   const inOrder = (options: readonly (readonly [string, string])[]) =>
     options.toSorted(([, a], [, b]) => compareNames(language)(a, b));
   // Four hundred districts in one list help nobody: a federation of all Germany asks for the Land first.
   const state = chosen.get('state') ?? chosen.get('district')?.slice(0, 2);
-  const states = umbrella.states.length > 0 ? umbrella.states : state ? [state] : [];
+  const states = coversGermany(umbrella) ? (state ? [state] : []) : umbrella.states;
   const choices: readonly (readonly [Facet, string, readonly (readonly [string, string])[]])[] = [
     ['state', say.filterState, umbrella.states.length === 1 ? [] : stateOptions().filter(([ags]) => umbrella.states.length === 0 || umbrella.states.includes(ags))],
     ['district', say.filterDistrict, districtOptions(states, question.on)],
@@ -144,7 +143,7 @@ function Filters({ visit, umbrella, question, used }: Part & { used: Found['used
       <details class="open" open={question.filters.length > 0}>
         <summary>{say.narrow}</summary>
         <div class="stack">
-          {umbrella.kind !== 'cityAlliance' && (
+          {!['cityAlliance', 'stateNetwork', 'memberOrganisation'].includes(umbrella.kind) && (
             <Choice
               name="depth"
               label={say.filterDepth}
@@ -168,7 +167,6 @@ function Filters({ visit, umbrella, question, used }: Part & { used: Found['used
       <button class="button" type="submit">
         {say.showList}
       </button>
-      <p class="vh">{house.search}</p>
     </form>
   );
 }

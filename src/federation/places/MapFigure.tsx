@@ -12,6 +12,9 @@ export interface MapFigureProps {
   hatching?: boolean;
 }
 
+/** With more areas than this white spots are left white and without their zero: hatching would drown the rest. */
+const FINE = 120;
+
 /**
  * A map of counts per area with its legend. Colours come from the stylesheet (`.map`).
  * With links it is a group, since a picture's parts are hidden from those who listen to the page.
@@ -21,10 +24,10 @@ export function MapFigure({ map, areas, label, words, hatching = true }: MapFigu
   const steps = stepsFor(areas.filter(({ ags }) => shown.has(ags)).map(({ count }) => count));
   const role = areas.some(({ href }) => href !== undefined) ? 'group' : 'img';
   return (
-    <figure class="map">
+    <figure class={map.areas.length > FINE ? 'map fine' : 'map'}>
       <svg viewBox={`0 0 ${map.width} ${map.height}`} role={role} aria-label={label}>
         {hatching && <SpotPattern />}
-        <Drawing {...{ map, areas, steps, words }} />
+        <Drawing {...{ map, areas, steps, words, zeros: map.areas.length <= FINE }} />
       </svg>
       <figcaption>
         <Legend steps={steps} words={words} />

@@ -39,6 +39,8 @@ export interface Drawn {
   steps: readonly Step[];
   words: MapWords;
   paint?: Paint;
+  /** Whether a white spot carries its zero. */
+  zeros?: boolean;
 }
 
 /** The hatching of a white spot; once per page, under the name the stylesheet knows. */
@@ -52,7 +54,7 @@ export const SpotPattern = ({ paint }: { paint?: Paint | undefined }) => (
 );
 
 /** The areas, white spots first, so that their dark outline lies under the light ones of the filled areas; then the numbers. */
-export function Drawing({ map, areas, steps, words, paint }: Drawn) {
+export function Drawing({ map, areas, steps, words, paint, zeros = true }: Drawn) {
   const given = new Map(areas.map((area) => [area.ags, area]));
   const shown = map.areas.map((area) => {
     const { count = 0, name = area.name, href } = given.get(area.ags) ?? {};
@@ -69,7 +71,7 @@ export function Drawing({ map, areas, steps, words, paint }: Drawn) {
         </Link>
       ))}
       <g aria-hidden="true" pointer-events="none">
-        {shown.map(({ area, count, level }) => (
+        {shown.filter(({ level }) => zeros || level > 0).map(({ area, count, level }) => (
           <Figure key={area.ags} {...{ area, count, level, words, paint }} />
         ))}
       </g>

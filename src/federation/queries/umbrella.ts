@@ -153,3 +153,8 @@ const BELOW = {
 export async function umbrellasBelow(db: Reading, umbrella: number, on: Day): Promise<(UmbrellaLine & { members: number })[]> {
   return db.ask<UmbrellaLine & { members: number }>(BELOW, [umbrella, on]);
 }
+
+/** An umbrella over most of Germany is shown by Land first: four hundred districts are a second look. */
+export function coversGermany({ states }: Pick<Umbrella, 'states'>): boolean {
+  return states.length === 0 || states.length > 8;
+}

@@ -28,6 +28,12 @@ export function lineReader(source: AsyncIterable<Buffer>, read: (piece: Buffer) 
     return piece;
   }
 
+  async function moreRows(): Promise<boolean> {
+    if (await more()) return true;
+    rest = Buffer.alloc(0);
+    return false;
+  }
+
   async function endOfLine(): Promise<number> {
     for (;;) {
       const end = rest.indexOf(10);
@@ -51,12 +57,12 @@ export function lineReader(source: AsyncIterable<Buffer>, read: (piece: Buffer) 
 
     /** The rows up to the line `\.`, which is read too. Three bytes wait, lest a chunk ends within that line. */
     async *rows(): AsyncGenerator<Buffer> {
-      while (rest.length < 3) if (!(await more())) return;
+      while (rest.length < 3) if (!(await moreRows())) return;
       if (!rest.subarray(0, 3).equals(TERMINATOR.subarray(1))) {
         let end = rest.indexOf(TERMINATOR);
         for (; end === -1; end = rest.indexOf(TERMINATOR)) {
           if (rest.length > 3) yield taken(rest.length - 3);
-          if (!(await more())) return;
+          if (!(await moreRows())) return;
         }
         yield taken(end + 1);
       }
