@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type TestHouse, testHouse } from '#test';
-import { found, join, type ProblemBody, sending, tokenOf } from './federationForTest.ts';
+import { found, join, type ProblemBody, refused, sending, tokenOf } from './federationForTest.ts';
 import { type AffiliationAnswer, affiliationShape, type List } from './shapes.ts';
 
 const path = '/api/v1/affiliations';
@@ -17,12 +17,6 @@ async function scene(house: TestHouse) {
 
 const wish = { member: 'chor', umbrella: 'netz', kind: 'full', from: '2020-01-01' };
 
-async function refused(house: TestHouse, at: string, init: RequestInit): Promise<ProblemBody> {
-  const { status, body, headers } = await house.json<ProblemBody>(at, init);
-  assert.match(headers.get('Content-Type') ?? '', /^application\/problem\+json/);
-  assert.equal(body.status, status);
-  return body;
-}
 const pointers = ({ errors }: ProblemBody) => errors?.map(({ pointer }) => pointer).sort();
 
 test('a membership begins and is found at its address, in the list and in the history', async (t) => {
@@ -37,7 +31,10 @@ test('a membership begins and is found at its address, in the list and in the hi
   const location = begun.headers.get('Location') ?? '';
   assert.deepEqual((await house.json(location, { headers: netz })).body, told);
   const { body } = await house.json<List>('/api/v1/organisations?umbrella=netz');
-  assert.deepEqual(body.items.map(({ slug, since, until }) => [slug, since, until]), [['chor', '2020-01-01', '2030-12-31']]);
+  assert.deepEqual(
+    body.items.map(({ slug, since, until }) => [slug, since, until]),
+    [['chor', '2020-01-01', '2030-12-31']],
+  );
   const { rows } = await house.database.pool.query(`select actor, act from history where act like 'affiliation.%'`);
   assert.equal(rows.length, 1);
   assert.match(rows[0].actor, /^token:/);
@@ -51,9 +48,19 @@ test('a membership ends once, with the last day that belongs to it', async (t) =
   assert.equal(early.status, 422);
   assert.deepEqual(pointers(early), ['/until']);
 
-  const ended = await house.json(`${path}/${id}`, sending('PATCH', { until: '2021-12-31', ending: 'exclusion', decision: 'V 7' }, netz));
+  const ended = await house.json(
+    `${path}/${id}`,
+    sending('PATCH', { until: '2021-12-31', ending: 'exclusion', decision: 'V 7' }, netz),
+  );
   assert.equal(ended.status, 200);
-  assert.deepEqual(ended.body, { ...wish, id, until: '2021-12-31', ending: 'exclusion', decision: 'V 7', decidedOn: null });
+  assert.deepEqual(ended.body, {
+    ...wish,
+    id,
+    until: '2021-12-31',
+    ending: 'exclusion',
+    decision: 'V 7',
+    decidedOn: null,
+  });
   assert.deepEqual((await house.json(`${path}/${id}`, { headers: netz })).body, ended.body);
   const total = async (on: string) => (await house.json(`/api/v1/organisations?umbrella=netz&on=${on}`)).body['total'];
   assert.equal(await total('2021-12-31'), 1);
@@ -88,7 +95,10 @@ test('a circle is refused with the way around it, and taken where the days do no
   assert.equal(problem.type, '/problems/cycle');
   assert.deepEqual(problem.path, ['bund', 'netz', 'chor', 'bund']);
   assert.match(problem.detail ?? '', /Bund would belong to Netz, Netz belongs to Chor, Chor belongs to Bund/);
-  assert.equal((await house.json(path, sending('POST', { ...wish, member: 'bund', from: '2021-01-01' }, netz))).status, 201);
+  assert.equal(
+    (await house.json(path, sending('POST', { ...wish, member: 'bund', from: '2021-01-01' }, netz))).status,
+    201,
+  );
 });
 
 test('organisations nobody knows are named field by field, and may be any text', async (t) => {
@@ -131,7 +141,10 @@ test('without a token that is known nothing is read or written', async (t) => {
   for (const headers of [{}, stranger, { Authorization: 'Basic YTpi' }]) {
     assert.equal((await refused(house, path, sending('POST', wish, headers))).status, 401);
     assert.equal((await refused(house, `${path}/${id}`, { headers })).status, 401);
-    assert.equal((await refused(house, `${path}/${id}`, sending('PATCH', { until: '2021-01-01' }, headers))).status, 401);
+    assert.equal(
+      (await refused(house, `${path}/${id}`, sending('PATCH', { until: '2021-01-01' }, headers))).status,
+      401,
+    );
   }
   const { rows } = await house.database.pool.query('select 1 from affiliation where upper_inf(during)');
   assert.equal(rows.length, 1);
@@ -169,7 +182,12 @@ test('a body that is wrong is refused field by field, and nothing is written', a
     assert.deepEqual(pointers(problem), fields, JSON.stringify(body).slice(0, 80));
   }
   const { id } = await join(house, 'birke', 'netz', '2020-01-01');
-  for (const body of [{}, { until: '2020-13-01' }, { until: '2021-01-01', ending: 'boredom' }, { until: '2021-01-01', kind: 'full' }]) {
+  for (const body of [
+    {},
+    { until: '2020-13-01' },
+    { until: '2021-01-01', ending: 'boredom' },
+    { until: '2021-01-01', kind: 'full' },
+  ]) {
     assert.equal((await refused(house, `${path}/${id}`, sending('PATCH', body, netz))).status, 422);
   }
   const { rows } = await house.database.pool.query('select 1 from affiliation where upper_inf(during)');

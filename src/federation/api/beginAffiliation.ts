@@ -15,7 +15,9 @@ import type { AffiliationAnswer } from './shapes.ts';
 const body = z.strictObject({
   member: slugField.describe('Slug of the organisation that becomes a member.'),
   umbrella: slugField.describe('Slug of the umbrella; the token must be its own.'),
-  kind: z.enum(affiliationKinds, 'must be full, supporting or guest: individual members are persons, no organisations'),
+  kind: z
+    .enum(affiliationKinds, 'must be full, supporting or guest: individual members are persons, no organisations')
+    .describe('What kind of member it is.'),
   from: recordedDayField.describe('First day.'),
   until: recordedDayField.optional().describe('Last day that belongs to it; absent: it lasts.'),
   decision: textField(200).optional().describe('Where it was decided, such as a resolution and its number.'),
@@ -30,7 +32,12 @@ export const beginAffiliation: Endpoint = {
   description: 'An organisation becomes a member of the umbrella that the token belongs to.',
   body,
   answers: [
-    { status: 201, description: 'It is a member.', json: 'Affiliation', headers: { Location: 'Address of the membership.' } },
+    {
+      status: 201,
+      description: 'It is a member.',
+      json: 'Affiliation',
+      headers: { Location: 'Address of the membership.' },
+    },
   ],
   problems: {
     400: 'The body is not JSON.',

@@ -15,7 +15,13 @@ test('many at once who want circles and overlaps get 201 or 409, and the graph s
     const member = chance(slugs.length);
     const umbrella = (member + 1 + chance(slugs.length - 1)) % slugs.length;
     const year = 2010 + chance(4);
-    return { member: slugs[member]!, umbrella: slugs[umbrella]!, kind: 'full', from: `${year}-01-01`, until: `${year + chance(3)}-12-31` };
+    return {
+      member: slugs[member]!,
+      umbrella: slugs[umbrella]!,
+      kind: 'full',
+      from: `${year}-01-01`,
+      until: `${year + chance(3)}-12-31`,
+    };
   });
 
   const waiting = wishes.values();
@@ -24,7 +30,10 @@ test('many at once who want circles and overlaps get 201 or 409, and the graph s
   await Promise.all(
     Array.from({ length: 16 }, async () => {
       for (const wish of waiting) {
-        const { status, body } = await house.json<ProblemBody>('/api/v1/affiliations', sending('POST', wish, tokens.get(wish.umbrella)));
+        const { status, body } = await house.json<ProblemBody>(
+          '/api/v1/affiliations',
+          sending('POST', wish, tokens.get(wish.umbrella)),
+        );
         statuses.push(status);
         if (status !== 201) names.add(body.type);
       }

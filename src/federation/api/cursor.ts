@@ -11,7 +11,12 @@ export interface Bookmark {
 }
 
 const shape = z.strictObject({
-  keys: z.array(z.string().max(2_000).refine((key) => !key.includes('\0'))),
+  keys: z.array(
+    z
+      .string()
+      .max(2_000)
+      .refine((key) => !key.includes('\0')),
+  ),
   member: z.int().min(0).max(2_147_483_647),
   on: z.string().refine(isDay),
   of: z.string(),

@@ -1,7 +1,15 @@
 import { jsonAnswer, openApi } from '#ground/http';
 import { routes } from '#routes';
 import { type Endpoint, operationOf } from './endpoint.ts';
-import { affiliationShape, figuresShape, itemShape, listShape, openApiShape, organisationShape, problemShape } from './shapes.ts';
+import {
+  affiliationShape,
+  figuresShape,
+  itemShape,
+  listShape,
+  openApiShape,
+  organisationShape,
+  problemShape,
+} from './shapes.ts';
 
 const ABOUT =
   'Organisations, their memberships and figures, as of any day; each organisation is counted once. Days are ' +

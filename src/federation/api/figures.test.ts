@@ -36,7 +36,7 @@ test('groups name themselves in the language asked for, most first, and agree wi
   }
   const label = async (query: string, key: string) =>
     (await figures(house, `umbrella=dsm&${query}`)).groups.find((group) => group.key === key)?.label;
-  assert.equal(await label('by=district', '14713'), 'Leipzig');
+  assert.equal(await label('by=district', '14713'), 'Leipzig, Stadt');
   assert.equal(await label('by=origin&language=de', 'SY'), 'Syrien');
   assert.equal(await label('by=origin&language=en', 'SY'), 'Syria');
   assert.deepEqual((await figures(house, 'umbrella=dsm')).groups, []);
@@ -45,7 +45,10 @@ test('groups name themselves in the language asked for, most first, and agree wi
 test('groups of the direct members count umbrellas among them', async (t) => {
   const house = await testHouse(t, { story: true });
   const { groups } = await figures(house, 'umbrella=nemo&by=kind&depth=direct');
-  assert.deepEqual(groups.map(({ key, organisations }) => [key, organisations]), [['cityAlliance', 20]]);
+  assert.deepEqual(
+    groups.map(({ key, organisations }) => [key, organisations]),
+    [['cityAlliance', 20]],
+  );
 });
 
 test('one to four persons are not shown, and five are', async (t) => {
@@ -54,7 +57,11 @@ test('one to four persons are not shown, and five are', async (t) => {
   const netz = await found(house, 'netz', { kind: 'stateNetwork' });
   await join(house, 'netz', 'bund', '2010-01-01');
   const addPerson = () =>
-    house.database.pool.query('insert into individual_membership values ($1, $2, $3)', [newId(), netz.node, '[2020-01-01,)']);
+    house.database.pool.query('insert into individual_membership values ($1, $2, $3)', [
+      newId(),
+      netz.node,
+      '[2020-01-01,)',
+    ]);
   assert.deepEqual((await figures(house, 'umbrella=netz')).direct, { organisations: 0, individuals: 0 });
   await addPerson();
   const hidden = { organisations: 0, individuals: null, individualsSuppressed: true };
@@ -82,7 +89,13 @@ test('wrong fields and unknown umbrellas are refused', async (t) => {
   assert.equal(await status('umbrella=netz'), 200);
   assert.equal(await status('umbrella=nobody'), 404);
   assert.equal(await status('umbrella=%00'), 404);
-  for (const query of ['', 'umbrella=netz&by=colour', 'umbrella=netz&on=yesterday', 'umbrella=netz&language=xx', 'umbrella=netz&depth=2']) {
+  for (const query of [
+    '',
+    'umbrella=netz&by=colour',
+    'umbrella=netz&on=yesterday',
+    'umbrella=netz&language=xx',
+    'umbrella=netz&depth=2',
+  ]) {
     assert.equal(await status(query), 422, query);
   }
 });

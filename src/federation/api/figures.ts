@@ -1,18 +1,13 @@
-import type { Reading } from '#ground/database';
-import type { Day } from '#ground/day';
 import { fileAnswer, jsonAnswer, notFoundProblem } from '#ground/http';
-import { type Language, languages } from '#ground/language';
+import { languages } from '#ground/language';
 import { type Cell, writeCsv } from '#ground/sheets';
 import { routes } from '#routes';
 import { z } from 'zod';
 import { type Facet, facets } from '../facet.ts';
-import { labelOf } from '../labels.ts';
 import { depths } from '../queries/asked.ts';
-import { areaNames } from '../queries/districts.ts';
-import { individuals, total, totalsBy } from '../queries/totals.ts';
 import type { Endpoint } from './endpoint.ts';
 import { dayField, slugField } from './fields.ts';
-import { umbrellaNode } from './nodes.ts';
+import { figuresOf } from './figuresOf.ts';
 import { readQuery } from './read.ts';
 import type { Figures } from './shapes.ts';
 
@@ -21,9 +16,11 @@ const query = z.strictObject({
   on: dayField.optional().describe('As of this day; absent: today.'),
   by: z.enum(facets).optional().describe('What the groups are made by; absent: no groups.'),
   depth: z.enum(depths).default('all').describe('Whom the groups count.'),
-  language: z.enum(languages.map(({ code }) => code)).default('de').describe('Language of the labels.'),
+  language: z
+    .enum(languages.map(({ code }) => code))
+    .default('de')
+    .describe('Language of the labels.'),
 });
-type Asked = z.output<typeof query>;
 
 const problems = { 404: 'There is no such umbrella.', 422: 'The question is not valid; one entry for each field.' };
 
@@ -51,7 +48,8 @@ export const countMembersCsv: Endpoint = {
   route: routes.apiMemberFiguresCsv,
   id: 'countMembersCsv',
   summary: 'Number of members as a file',
-  description: 'The groups as CSV (key, label, organisations); without `by` the depths (depth, organisations, individuals).',
+  description:
+    'The groups as CSV (key, label, organisations); without `by` the depths (depth, organisations, individuals).',
   query,
   answers: [{ status: 200, description: 'The figures.', csv: true }],
   problems,
@@ -60,49 +58,19 @@ export const countMembersCsv: Endpoint = {
     if ('refused' in read) return read.refused;
     const figures = await figuresOf(house.database, read.asked, read.asked.on ?? today);
     if (!figures) return notFoundProblem('umbrella');
-    const name = ['members', figures.umbrella, read.asked.by, figures.on].filter((part) => part !== undefined).join('-');
+    const name = ['members', figures.umbrella, read.asked.by, figures.on]
+      .filter((part) => part !== undefined)
+      .join('-');
     return fileAnswer(sheetOf(figures, read.asked.by), 'text/csv; charset=utf-8', `${name}.csv`);
   },
 };
 
-async function figuresOf(db: Reading, { umbrella, by, depth, language }: Asked, on: Day): Promise<Figures | undefined> {
-  const node = await umbrellaNode(db, umbrella);
-  if (node === undefined) return undefined;
-  const [direct, all, persons, groups] = await Promise.all([
-    total(db, node, 'direct', on),
-    total(db, node, 'all', on),
-    individuals(db, node, on),
-    by ? totalsBy(db, node, depth, on, by) : [],
-  ]);
-  return {
-    umbrella,
-    on,
-    direct: { organisations: direct, ...personsShown(persons.direct) },
-    all: { organisations: all, ...personsShown(persons.all) },
-    groups: by ? await labelled(db, language, by, groups) : [],
-  };
-}
-
-// A number of persons this small would tell about the persons.
-const SMALLEST_SHOWN = 5;
-
-const personsShown = (persons: number) =>
-  persons > 0 && persons < SMALLEST_SHOWN
-    ? { individuals: null, individualsSuppressed: true as const }
-    : { individuals: persons };
-
-type Groups = Figures['groups'];
-
-async function labelled(db: Reading, language: Language, facet: Facet, groups: readonly Omit<Groups[number], 'label'>[]): Promise<Groups> {
-  const lies = facet === 'district' || facet === 'state';
-  const areas = await areaNames(db, lies ? groups.map(({ key }) => key) : []);
-  return groups
-    .map(({ key, organisations }) => ({ key, label: labelOf(language, facet, key, areas), organisations }))
-    .sort((a, b) => b.organisations - a.organisations || (a.key < b.key ? -1 : 1));
-}
-
 function sheetOf({ direct, all, groups }: Figures, by: Facet | undefined): string {
-  if (by) return writeCsv(['key', 'label', 'organisations'], groups.map(({ key, label, organisations }): Cell[] => [key, label, organisations]));
+  if (by)
+    return writeCsv(
+      ['key', 'label', 'organisations'],
+      groups.map(({ key, label, organisations }): Cell[] => [key, label, organisations]),
+    );
   const levels = Object.entries({ direct, all });
   return writeCsv(
     ['depth', 'organisations', 'individuals'],

@@ -51,7 +51,13 @@ const asksForUmbrellas = ({ facets }: Question) =>
 
 // Walking by name costs about limit × all rows / that day's, walking by first days about that day's rows.
 // Those who stay for good stand for all rows.
-async function fewOnThatDay(db: Reading, umbrella: number, { depth }: Question, then: number, limit: number): Promise<boolean> {
+async function fewOnThatDay(
+  db: Reading,
+  umbrella: number,
+  { depth }: Question,
+  then: number,
+  limit: number,
+): Promise<boolean> {
   if (then > 5_000) return false;
   const last = await total(db, umbrella, depth, LAST);
   return then * then < limit * last;

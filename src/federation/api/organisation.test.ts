@@ -23,7 +23,10 @@ test('an organisation is told with its whole history, and its state as of the da
     origins: ['SY'],
   });
   const first = await join(house, 'chor', 'netz', '2011-01-01');
-  await endAffiliation(house.database, 'test', first.id, dayFrom('2015-12-31'), { ending: 'exclusion', decision: 'MV 3' });
+  await endAffiliation(house.database, 'test', first.id, dayFrom('2015-12-31'), {
+    ending: 'exclusion',
+    decision: 'MV 3',
+  });
   const second = await join(house, 'chor', 'netz', '2020-01-01', undefined, 'guest');
 
   const { status, body } = await house.json(`${path}/chor?on=2014-07-01`);
@@ -43,7 +46,16 @@ test('an organisation is told with its whole history, and its state as of the da
     homepage: 'https://chor.example',
     names: [{ name: 'Chor', originalName: 'الكورال', originalLanguage: 'ar', from: '2000-01-01', until: null }],
     legalForms: [{ legalForm: 'initiative', nonProfit: null, from: '2000-01-01', until: null }],
-    seats: [{ place: 'Leipzig', ags: '14713000', district: 'Leipzig', postcode: '04103', from: '2000-01-01', until: null }],
+    seats: [
+      {
+        place: 'Leipzig',
+        ags: '14713000',
+        district: 'Leipzig, Stadt',
+        postcode: '04103',
+        from: '2000-01-01',
+        until: null,
+      },
+    ],
     memberships: [
       {
         id: first.id,
@@ -78,7 +90,9 @@ test('an organisation is told with its whole history, and its state as of the da
 
 test('every organisation of the story is told in the shape that the description promises', async (t) => {
   const house = await testHouse(t, { story: true });
-  const { rows } = await house.database.pool.query<{ slug: string }>('select slug from organisation order by node limit 120');
+  const { rows } = await house.database.pool.query<{ slug: string }>(
+    'select slug from organisation order by node limit 120',
+  );
   for (const { slug } of rows) {
     const { body } = await house.json(`${path}/${slug}`);
     organisationShape.strict().parse(body);

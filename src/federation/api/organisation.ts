@@ -17,7 +17,8 @@ export const readOrganisation: Endpoint = {
   route: routes.apiOrganisation,
   id: 'readOrganisation',
   summary: 'One organisation',
-  description: 'What is public about an organisation: on the day, and all its names, legal forms, seats and memberships.',
+  description:
+    'What is public about an organisation: on the day, and all its names, legal forms, seats and memberships.',
   parts: { slug: 'Address of the organisation.' },
   query,
   answers: [

@@ -22,7 +22,12 @@ export const listOrganisations: Endpoint = {
     'depth=all those who are umbrellas themselves are left out, so that `total` is the figure of the umbrella.',
   query: pagedFilters,
   answers: [
-    { status: 200, description: 'One page.', json: 'List', headers: { Link: 'The next page, rel="next", where there is one.' } },
+    {
+      status: 200,
+      description: 'One page.',
+      json: 'List',
+      headers: { Link: 'The next page, rel="next", where there is one.' },
+    },
   ],
   problems,
   async answer(visit) {

@@ -19,8 +19,18 @@ export async function readBody<Schema extends z.ZodObject>(request: Request, sch
   if ('unreadable' in body) {
     const refused =
       body.unreadable === 'tooLarge'
-        ? problemAnswer({ status: 413, name: 'too-large', title: 'The body is too large', detail: 'It may have 100 kB.' })
-        : problemAnswer({ status: 400, name: 'not-json', title: 'The body is not JSON', detail: 'Send JSON as UTF-8.' });
+        ? problemAnswer({
+            status: 413,
+            name: 'too-large',
+            title: 'The body is too large',
+            detail: 'It may have 100 kB.',
+          })
+        : problemAnswer({
+            status: 400,
+            name: 'not-json',
+            title: 'The body is not JSON',
+            detail: 'Send JSON as UTF-8.',
+          });
     return { refused };
   }
   const parsed = schema.safeParse(body.json);

@@ -11,7 +11,10 @@ export const readAffiliation: Endpoint = {
   description: 'A membership in the umbrella that the token belongs to.',
   parts: { id: 'The membership.' },
   answers: [{ status: 200, description: 'The membership.', json: 'Affiliation' }],
-  problems: { 401: 'There is no token, or one that is not known.', 404: 'There is none, or another umbrella decides it.' },
+  problems: {
+    401: 'There is no token, or one that is not known.',
+    404: 'There is none, or another umbrella decides it.',
+  },
   async answer({ house, actor, parts }) {
     const affiliation = await reachAffiliation(house.database, actor, parts['id'] ?? '');
     return affiliation && jsonAnswer(affiliation);

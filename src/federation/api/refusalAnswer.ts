@@ -10,7 +10,12 @@ export function refusalAnswer(refusal: Refusal, wish: { member: string; umbrella
     case 'unknownUmbrella':
       return problemAnswer(unknownFields(['umbrella']));
     case 'unknownAffiliation':
-      return problemAnswer({ status: 404, name: 'not-found', title: 'Not found', detail: 'There is nothing of that address.' });
+      return problemAnswer({
+        status: 404,
+        name: 'not-found',
+        title: 'Not found',
+        detail: 'There is nothing of that address.',
+      });
     case 'sameOrganisation':
       return invalid([fault('umbrella', 'must be another organisation than the member')]);
     case 'endsBeforeBeginning':

@@ -36,7 +36,14 @@ export const organisationShape = itemShape.extend({
   on: day,
   founded: day.nullable(),
   homepage: z.string().nullable(),
-  names: z.array(z.object({ name: z.string(), originalName: z.string().nullable(), originalLanguage: z.string().nullable(), ...stretch })),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      originalName: z.string().nullable(),
+      originalLanguage: z.string().nullable(),
+      ...stretch,
+    }),
+  ),
   legalForms: z.array(z.object({ legalForm: z.enum(legalForms), nonProfit: z.boolean().nullable(), ...stretch })),
   seats: z.array(
     z.object({ place: z.string(), ags: z.string(), district: z.string(), postcode: z.string().nullable(), ...stretch }),

@@ -9,7 +9,10 @@ export function markedAnswer(request: Request, data: object): Response {
   const mark = `W/"${createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22)}"`;
   const brought = (request.headers.get('If-None-Match') ?? '').split(',').map((each) => each.trim());
   if (!brought.some((each) => each === '*' || weak(each) === mark)) return jsonAnswer(data, 200, { ETag: mark });
-  return new Response(null, { status: 304, headers: { ETag: mark, 'Cache-Control': 'no-cache', ...securityHeaders() } });
+  return new Response(null, {
+    status: 304,
+    headers: { ETag: mark, 'Cache-Control': 'no-cache', ...securityHeaders() },
+  });
 }
 
 const weak = (mark: string) => (mark.startsWith('W/') ? mark : `W/${mark}`);

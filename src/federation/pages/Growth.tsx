@@ -53,9 +53,9 @@ function Line({ months, on, language, paint }: Omit<GrowthProps, 'label'> & { pa
       {years.filter((_, index) => index % step === 0).map((month) => (
         <>
           <path class="thin" d={`M${x(month)} ${TOP}V${HEIGHT - BOTTOM}`} {...thin} />
-          <text class="dim" x={x(month) + 4} y={HEIGHT - 12} {...text}>
+          {month <= monthNumber(on) && <text class="dim" x={x(month) + 4} y={HEIGHT - 12} {...text}>
             {formatDay(language, `${Math.floor(month / 12)}-01-01` as Day, 'year')}
-          </text>
+          </text>}
         </>
       ))}
       <path class="thin" d={`M${LEFT} ${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} {...thin} />

@@ -30,26 +30,20 @@ export function Roof({ rafters, fresh = 0, label }: RoofProps) {
   );
 }
 
-/** A street of roofs for a federation of umbrellas: each a gable of its own, as wide as it has members. */
-export function Street({ roofs }: { roofs: readonly { name: string; address: string; rafters: number; label: string }[] }) {
+/** A street of roofs for a federation of umbrellas: each a roof of its own, as long as it has members. */
+export function Street({ rafters, label }: { rafters: readonly number[]; label: string }) {
   return (
-    <ul class="street">
-      {roofs.map((roof) => (
-        <li>
-          <a href={roof.address}>
-            <Gable rafters={roof.rafters} />
-            <span class="street-name">{roof.name}</span>
-            <span class="street-count">{roof.label}</span>
-          </a>
-        </li>
+    <figure class="street room" role="img" aria-label={label}>
+      {rafters.map((count) => (
+        <Gable rafters={count} />
       ))}
-    </ul>
+    </figure>
   );
 }
 
 // Rafters stand on a fixed pitch, so a roof with more members is a longer roof, not a denser one.
 function Gable({ rafters }: { rafters: number }) {
-  const pitch = 4;
+  const pitch = 3;
   const width = Math.max(1, rafters - 1) * pitch + 24;
   const lines = Array.from({ length: rafters }, (_, index) => `M${1 + index * pitch} 30l20-28`);
   return (

@@ -92,7 +92,7 @@ function TrackBars({ track, top, x, today }: { track: Track; top: number; x: (da
   return (
     <>
       <text class="dim" x="0" y={top + 31}>
-        {shortened(track.title, 20)}
+        {shortened(track.title, 18)}
       </text>
       <path class="thin" d={`M0 ${top}H${WIDTH}`} />
       {track.stretches.map((stretch, index) => {
@@ -100,7 +100,7 @@ function TrackBars({ track, top, x, today }: { track: Track; top: number; x: (da
         const end = Math.max(begin + 4, x(stretch.until ?? today) - 2);
         const next = track.stretches[index + 1];
         const lasts = stretch.until === undefined;
-        const letters = Math.floor((end - begin - 16) / 7.6);
+        const letters = Math.floor((end - begin - 16) / 8.2);
         return (
           <>
             <rect class={lasts ? 'bar' : 'bar soft'} x={begin} y={top + 12} width={end - begin} height="28" />

@@ -108,7 +108,7 @@ function Split(props: Part & { facet: Facet; rows: readonly (Group & { label: st
   return (
     <section class="beam stack counted" aria-labelledby="split">
       <h2 id="split">
-        {say.figuresBy}: {splitWords(language)[facet]}
+        {say.splitTitle({ by: splitWords(language)[facet] })}
       </h2>
       <p class="asof">
         <AsOf visit={visit} on={on} /> · {say.countedOnce}

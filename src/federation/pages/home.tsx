@@ -148,21 +148,15 @@ function RoofOver(props: {
   on: Day;
 }) {
   const { visit, all, earlier, since, below } = props;
-  const { language } = visit;
-  const say = words[language];
+  const say = words[visit.language];
   if (all === 0) return <div class="girder" aria-hidden="true" />;
   if (below.length > 1) {
     const per = Math.max(1, Math.ceil(Math.max(...below.map(({ members }) => members)) / MOST_RAFTERS));
-    const roofs = below.map(({ slug, name, members }) => ({
-      name,
-      address: routes.home.to({ language, umbrella: slug }),
-      rafters: Math.ceil(members / per),
-      label: say.belowMembers({ n: members }),
-    }));
+    const note = per === 1 ? say.roofsNote : say.roofScaled({ n: per });
     return (
-      <div class="under-roof room">
-        <Street roofs={roofs} />
-        <p class="asof roof-note">{per === 1 ? say.roofsNote : say.roofScaled({ n: per })}</p>
+      <div class="under-roof">
+        <Street rafters={below.map(({ members }) => Math.ceil(members / per))} label={note} />
+        <p class="asof roof-note room">{note}</p>
       </div>
     );
   }

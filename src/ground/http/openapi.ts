@@ -54,14 +54,26 @@ export function openApi({ title, version, description, schemas, operations }: De
   };
 }
 
-function operationObject({ id, summary, description, secured, parts, query, body, answers, problems }: Operation): object {
+function operationObject({
+  id,
+  summary,
+  description,
+  secured,
+  parts,
+  query,
+  body,
+  answers,
+  problems,
+}: Operation): object {
   const parameters = [...partParameters(parts ?? {}), ...(query ? queryParameters(query) : [])];
   return {
     operationId: id,
     summary,
     description,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: inputSchema(body) } } } } : {}),
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: inputSchema(body) } } } }
+      : {}),
     responses: {
       ...Object.fromEntries(answers.map((answer) => [answer.status, answerObject(answer)])),
       ...Object.fromEntries(Object.entries(problems).map(([status, meaning]) => [status, problemObject(meaning)])),
@@ -103,8 +115,12 @@ const problemObject = (description: string) => ({
 });
 
 function inputSchema(schema: z.ZodObject): { properties?: Record<string, unknown>; required?: string[] } {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest as { properties?: Record<string, unknown>; required?: string[] };
+  return within(z.toJSONSchema(schema, { io: 'input' })) as ReturnType<typeof inputSchema>;
+}
+
+/** A schema as part of the document, which says itself what dialect it is and where its parts lie. */
+function within(schema: object): object {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== '$id'));
 }
 
 /** All named schemas at once, so that one refers to another by its name. */
@@ -112,5 +128,5 @@ function namedSchemas(schemas: Readonly<Record<string, z.ZodType>>): object {
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) names.add(schema, { id });
   const told = z.toJSONSchema(names, { uri: (id) => `#/components/schemas/${id}` }).schemas;
-  return Object.fromEntries(Object.entries(told).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
+  return Object.fromEntries(Object.entries(told).map(([id, schema]) => [id, within(schema)]));
 }

@@ -16,6 +16,7 @@ declare module 'pg' {
 export async function copyIn(client: pg.ClientBase, statement: string, rows: AsyncIterable<Buffer>): Promise<void> {
   const opening = Promise.withResolvers<pg.Connection>();
   const ending = Promise.withResolvers<undefined>();
+  let failed = false;
   // Either may be rejected while nobody waits for it; whoever comes next hears of it.
   opening.promise.catch(() => undefined);
   ending.promise.catch(() => undefined);
@@ -25,12 +26,15 @@ export async function copyIn(client: pg.ClientBase, statement: string, rows: Asy
     handleCommandComplete: () => undefined,
     handleReadyForQuery: () => ending.resolve(undefined),
     handleError(error: Error) {
+      failed = true;
       opening.reject(error);
       ending.reject(error);
     },
   });
   const connection = await opening.promise;
   for await (const chunk of rows) {
+    // What the server says about it is thrown below.
+    if (failed || !connection.stream.writable) break;
     connection.sendCopyFromChunk(chunk);
     if (!connection.stream.writableNeedDrain) continue;
     const drained = new AbortController();
