@@ -57,7 +57,7 @@ insert into organisation_name (organisation, name, during)
 select node, name, daterange('1988-01-01', null) from umbrella;
 -- Names in six scripts; every third name has a word nobody else has, 4 % took another name once.
 insert into organisation_name (organisation, name, original, original_language, during)
-select node, name || coalesce(' ' || own, ''), originals[script] || ' ' || node % 997, languages[script], stretch
+select node, name || coalesce(' ' || named.own, ''), originals[script] || ' ' || node % 997, languages[script], stretch
 from (
   select m.node,
     kinds[1 + floor(20 * pg_temp.chance(m.node, 10))::int] || ' ' || peoples[1 + floor(power(pg_temp.chance(m.node, 11), 1.6) * 24)::int]
@@ -80,9 +80,9 @@ cross join (select
   array['Культурное общество', 'جمعية الثقافة', 'انجمن فرهنگی', 'Hội văn hóa', 'የባህል ማህበር', 'Πολιτιστικός σύλλογος'] as originals,
   array['ru', 'ar', 'fa', 'vi', 'am', 'el'] as languages) scripts
 cross join lateral (
-  select daterange(begun - 2000, null) as stretch, own where not renamed
-  union all select daterange(begun - 2000, begun + 900), null where renamed
-  union all select daterange(begun + 900, null), own where renamed
+  select daterange(m.begun - 2000, null), m.own where not m.renamed
+  union all select daterange(m.begun - 2000, m.begun + 900), null where m.renamed
+  union all select daterange(m.begun + 900, null), m.own where m.renamed
 ) named (stretch, own);
 
 insert into organisation_legal_form (organisation, legal_form, non_profit, during)

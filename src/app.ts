@@ -24,8 +24,8 @@ export function makeApp(house: House): App {
       const actor = await actorOf(house, request, route);
       if ('refused' in actor) return actor.refused;
       if (route.audience === 'staff' && actor.kind !== 'staff') return missing(request, url, house);
-      const answer_ = await answer({ house, actor, today: house.today(), language, url, parts, request });
-      return answer_ ?? missing(request, url, house);
+      const answered = await answer({ house, actor, today: house.today(), language, url, parts, request });
+      return answered ?? missing(request, url, house);
     });
   }
   hono.notFound((context) => missing(context.req.raw, new URL(context.req.url), house));

@@ -47,7 +47,7 @@ export async function testHouse(t: TestContext | { after(work: () => unknown): v
   await onServer(server, `create database ${name} template ${template}`);
   const databaseUrl = server.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
   const database = connect(databaseUrl, { connections: 30 });
-  let today: Day = dayFrom(options.today ?? TODAY);
+  const today: Day = dayFrom(options.today ?? TODAY);
   const house: House = {
     database,
     today: () => today,

@@ -45,6 +45,8 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
 /** The templates are made anew each time: what a migration or the story says is what is tested. */
 async function makeTemplates(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // The server's stop must not hide why making the templates failed.
+  client.on('error', () => {});
   await client.connect();
   for (const name of ['template_story', 'template_house']) await client.query(`drop database if exists ${name} with (force)`);
   await client.query('create database template_house template template0');

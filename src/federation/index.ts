@@ -11,7 +11,7 @@ export { topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
 export { total } from './queries/totals.ts';
-export { kindLabel } from './labels.ts';
+export { kindsLabel } from './labels.ts';
 export { words as federationWords } from './words.generated.ts';
 
 /** Every address this domain answers. */

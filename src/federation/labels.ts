@@ -18,6 +18,18 @@ function word(language: Language, prefix: 'kind' | 'legalForm' | 'membership' | 
 }
 
 export const kindLabel = (language: Language, kind: OrganisationKind) => word(language, 'kind', kind);
+/** The kind as a heading over several of them. */
+export function kindsLabel(language: Language, kind: OrganisationKind): string {
+  const say = words[language];
+  const headings: Partial<Record<OrganisationKind, string>> = {
+    federalAssociation: say.kindsFederalAssociation,
+    regionalUmbrella: say.kindsRegionalUmbrella,
+    stateNetwork: say.kindsStateNetwork,
+    cityAlliance: say.kindsCityAlliance,
+  };
+  return headings[kind] ?? kindLabel(language, kind);
+}
+
 export const legalFormLabel = (language: Language, form: LegalForm) => word(language, 'legalForm', form);
 export const membershipLabel = (language: Language, kind: AffiliationKind) => word(language, 'membership', kind);
 export const topicLabel = (language: Language, topic: string) => word(language, 'topic', topic);

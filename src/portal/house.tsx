@@ -2,7 +2,7 @@ import { houseWords } from '#ground/html';
 import { securityHeaders, seeOther } from '#ground/http';
 import { formatNumber } from '#ground/language';
 import type { Visit } from '#identity';
-import { federationWords, kindLabel, total, type UmbrellaLine, umbrellas } from '#federation';
+import { federationWords, kindsLabel, total, type UmbrellaLine, umbrellas } from '#federation';
 import { routes } from '#routes';
 import { housePage } from './housePage.tsx';
 
@@ -32,7 +32,7 @@ export async function houseAnswer(visit: Visit): Promise<Response> {
         </div>
         {[...byKind].map(([kind, lines]) => (
           <section class="beam stack" aria-labelledby={kind}>
-            <h2 id={kind}>{kindLabel(language, kind)}</h2>
+            <h2 id={kind}>{kindsLabel(language, kind)}</h2>
             <ul class="plain-list tree">
               {lines.map((line) => (
                 <Line line={line} language={language} />

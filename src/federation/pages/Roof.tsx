@@ -43,7 +43,7 @@ export function Street({ rafters, label }: { rafters: readonly number[]; label: 
 
 // Rafters stand on a fixed pitch, so a roof with more members is a longer roof, not a denser one.
 function Gable({ rafters }: { rafters: number }) {
-  const pitch = 3;
+  const pitch = 5;
   const width = Math.max(1, rafters - 1) * pitch + 24;
   const lines = Array.from({ length: rafters }, (_, index) => `M${1 + index * pitch} 30l20-28`);
   return (

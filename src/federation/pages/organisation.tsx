@@ -32,7 +32,7 @@ export async function organisationAnswer(visit: Visit): Promise<Response | undef
   const named = nameOn(organisation, on);
   const form = holding(organisation.legalForms, on);
   const title = form?.legalForm === 'registeredAssociation' ? `${named.name} e. V.` : named.name;
-  const former = organisation.names.filter((other) => other.name !== named.name && other.from < on).at(-1);
+  const former = organisation.names.findLast((other) => other.name !== named.name && other.from < on);
   return umbrellaPage(visit, umbrella, {
     title,
     current: 'organisation',

@@ -63,6 +63,10 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
       return rows as Row[];
     },
     change: (work) => kysely.transaction().setIsolationLevel('read committed').execute(work),
-    close: () => kysely.destroy(),
+    async close() {
+      await kysely.destroy();
+      // Kysely ends the pool only if it was asked something itself.
+      if (!pool.ending) await pool.end();
+    },
   };
 }

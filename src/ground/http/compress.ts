@@ -10,6 +10,12 @@ export async function compressed(request: Request, answer: Response): Promise<Re
   if (!COMPRESSIBLE.test(answer.headers.get('Content-Type') ?? '')) return answer;
   answer.headers.append('Vary', 'Accept-Encoding');
   if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return answer;
+  // A download may be of any length: it is packed as it comes.
+  if (answer.headers.has('Content-Disposition')) {
+    const headers = new Headers(answer.headers);
+    headers.set('Content-Encoding', 'gzip');
+    return new Response(answer.body.pipeThrough(new CompressionStream('gzip')), { status: answer.status, headers });
+  }
   const plain = await answer.arrayBuffer();
   if (plain.byteLength < 1_000) return new Response(plain, answer);
   // Level 4 is half the work of the usual 6 and costs pages about 3 % in size.

@@ -46,11 +46,11 @@ const ROWS = String.raw`
     decode(md5(i::text), 'hex'), to_tsvector('simple', 'eins zwei drei ' || i), array[i, null, -i],
     jsonb_build_object('a', E'x\ny', 'b', null), timestamptz '2026-03-29 01:30:00.123456+01' + i * interval '1 hour',
     case when i % 7 = 0 then 'NaN' else 1.0 / i end
-  from generate_series(1, 3000) i;
-  insert into child select 1 + i % 3000, E'\\.' || i from generate_series(1, 2000) i;
+  from generate_series(1, 1000) i;
+  insert into child select 1 + i % 1000, E'\\.' || i from generate_series(1, 2000) i;
   insert into area values ('a', 'b'), ('b', null), ('c', 'a');
   insert into line (note) select 'note ' || i from generate_series(1, 100) i;
-  insert into line (note) values (repeat('lang', 1000000));
+  insert into line (note) values (repeat('lang', 200000));
   select setval('serial', 4711);`;
 
 export interface Trial {

@@ -1,0 +1,46 @@
+// Which part of the house may know which: ground ← identity ← federation ← portal ← app ← main.
+// test/arrows.test.ts reads every import and holds it against this table; a new arrow is written here first.
+
+/** A part is a folder with one door (index.ts), or one file directly in src. */
+export interface Part {
+  /** Where it lies, from the project's root. */
+  readonly at: string;
+  /** The parts it may import through their doors. `ground` stands for every topic of the ground. */
+  readonly knows: readonly string[];
+  /** It may also import single files of other parts, for the reason its comment gives. */
+  readonly reachesInside?: true;
+}
+
+const ground = {
+  'ground/day': { at: 'src/ground/day', knows: [] },
+  'ground/settings': { at: 'src/ground/settings', knows: [] },
+  'ground/log': { at: 'src/ground/log', knows: [] },
+  'ground/language': { at: 'src/ground/language', knows: ['ground/day'] },
+  'ground/database': { at: 'src/ground/database', knows: ['ground/day', 'ground/log'] },
+  'ground/http': { at: 'src/ground/http', knows: ['ground/log'] },
+  'ground/sheets': { at: 'src/ground/sheets', knows: ['ground/day'] },
+  'ground/html': { at: 'src/ground/html', knows: ['ground/day', 'ground/http', 'ground/language'] },
+} satisfies Record<string, Part>;
+
+export const parts: Readonly<Record<string, Part>> = {
+  ...ground,
+  routes: { at: 'src/routes.ts', knows: [] },
+  arrows: { at: 'src/arrows.ts', knows: [] },
+  identity: { at: 'src/identity', knows: ['ground'] },
+  federation: { at: 'src/federation', knows: ['ground', 'identity', 'routes'] },
+  portal: { at: 'src/portal', knows: ['ground', 'identity', 'federation', 'routes'] },
+  app: { at: 'src/app.ts', knows: ['ground', 'identity', 'federation', 'portal', 'routes'] },
+  command: { at: 'src/command', knows: ['ground', 'identity', 'federation', 'routes', 'story'] },
+  main: { at: 'src/main.ts', knows: ['ground', 'identity', 'federation', 'portal', 'app', 'routes', 'story'] },
+
+  story: { at: 'story', knows: ['ground', 'federation'] },
+  test: { at: 'test', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story'] },
+  bench: { at: 'bench', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
+  chaos: { at: 'chaos', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
+  e2e: { at: 'e2e', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
+  // The build makes files that doors read (words, maps, links), so it cannot go through those doors.
+  build: { at: 'build', knows: ['ground'], reachesInside: true },
+};
+
+/** What a test beside its subject may know on top of its part: the house to ask, and what is told in it. */
+export const testsKnowToo: readonly string[] = ['ground', 'identity', 'federation', 'routes', 'story', 'test', 'app'];
