@@ -54,7 +54,8 @@ async function fill(url: string, organisations: number): Promise<number> {
     await pool.query('vacuum analyze');
     return seconds;
   } finally {
-    await database.close();
+    // Kysely closes only a pool it has used itself.
+    await database.pool.end();
   }
 }
 

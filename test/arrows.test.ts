@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
-import { parts, testsKnowToo } from '../src/arrows.ts';
+import { parts, testsKnowToo } from './arrows.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -61,12 +61,12 @@ function againstTheArrow({ file, to }: Import): string | undefined {
   const here = partOf(file);
   const there = partOf(to);
   if (here === undefined || there === undefined || here === there || parts[here]!.reachesInside) return undefined;
-  const known = [...parts[here]!.knows, ...(isTest(file) ? testsKnowToo : [])];
+  const known = [...new Set([...parts[here]!.knows, ...(isTest(file) ? testsKnowToo : [])])];
   if (known.some((part) => covers(part, there))) return undefined;
   return `${file} imports ${there}, but ${here} may know only ${known.join(', ') || 'nothing'}.`;
 }
 
-// Test files beside their subject and those of the build may look inside; a door of one's own part is a circle.
+// A part that imports its own door would wait for itself; its tests come after it and may.
 function throughAWindow({ file, from, to }: Import): string | undefined {
   const here = partOf(file);
   const there = partOf(to);
@@ -75,8 +75,8 @@ function throughAWindow({ file, from, to }: Import): string | undefined {
     const outOfTheDoor = from.startsWith('#') && to === `${parts[here]!.at}/index.ts`;
     return outOfTheDoor && !isTest(file) ? `${file} imports ${from}, the door of the part it lies in: it would wait for itself.` : undefined;
   }
-  // A type or place the story's test needs before any door is open, and the arrows themselves.
-  if (there === 'arrows' || (isTest(file) && here === 'story')) return undefined;
+  // The hands of test/ are for tests, each by itself; the story's test loads places before any door is open.
+  if (isTest(file) && (there === 'test' || here === 'story')) return undefined;
   return from.startsWith('#') ? undefined : `${file} imports ${from}; ${there} is entered through its door #${there}.`;
 }
 

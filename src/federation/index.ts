@@ -7,6 +7,7 @@ export { affiliate } from './commands/affiliate.ts';
 export { endAffiliation } from './commands/endAffiliation.ts';
 export { type OrganisationRecord, recordOrganisation } from './commands/recordOrganisation.ts';
 export { isRefusal, type Refusal } from './commands/refusal.ts';
+export { runImportCommand } from './imports/command.ts';
 export { topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
