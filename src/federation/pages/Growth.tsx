@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { type Day, yearOf } from '#ground/day';
-import { formatDay, formatNumber, type Language } from '#ground/language';
+import { formatDay, formatNumber, type Language, tongue } from '#ground/language';
+import { readingAcross } from './reading.ts';
 import type { MonthTotal } from '../queries/totals.ts';
 
 export interface GrowthProps {
@@ -39,7 +40,9 @@ function Line({ months, on, language, paint }: Omit<GrowthProps, 'label'> & { pa
   const begin = monthNumber(yearOf(first));
   const end = Math.max(begin + 12, monthNumber(on) + 1);
   const most = Math.max(1, ...months.map(({ total }) => total));
-  const x = (month: number) => round(LEFT + ((month - begin) / (end - begin)) * (WIDTH - LEFT - RIGHT));
+  const across = readingAcross(language, WIDTH);
+  const from = (month: number) => LEFT + ((month - begin) / (end - begin)) * (WIDTH - LEFT - RIGHT);
+  const x = (month: number) => round(across(from(month)));
   const y = (total: number) => round(HEIGHT - BOTTOM - (total / most) * (HEIGHT - TOP - BOTTOM));
   const last = months.at(-1)?.total ?? 0;
   const path = months.map(({ month, total }) => `H${x(monthNumber(month))}V${y(total)}`).join('');
@@ -53,14 +56,14 @@ function Line({ months, on, language, paint }: Omit<GrowthProps, 'label'> & { pa
       {years.filter((_, index) => index % step === 0).map((month) => (
         <>
           <path class="thin" d={`M${x(month)} ${TOP}V${HEIGHT - BOTTOM}`} {...thin} />
-          {month <= monthNumber(on) && <text class="dim" x={x(month) + 4} y={HEIGHT - 12} {...text}>
+          {month <= monthNumber(on) && <text class="dim" x={round(across(from(month) + 4))} y={HEIGHT - 12} {...text}>
             {formatDay(language, `${Math.floor(month / 12)}-01-01` as Day, 'year')}
           </text>}
         </>
       ))}
-      <path class="thin" d={`M${LEFT} ${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} {...thin} />
+      <path class="thin" d={`M${across(LEFT)} ${HEIGHT - BOTTOM}H${across(WIDTH - RIGHT)}`} {...thin} />
       <path class="line" d={`M${x(monthNumber(first))} ${y(0)}${path}H${x(end)}`} {...line} />
-      <text class="now-t" x={x(end) + 8} y={y(last) + 5} {...text} {...(paint ? { 'font-weight': 700 } : {})}>
+      <text class="now-t" x={round(across(from(end) + 8))} y={y(last) + 5} {...text} {...(paint ? { 'font-weight': 700 } : {})}>
         {formatNumber(language, last)}
       </text>
     </>
@@ -71,10 +74,16 @@ function Line({ months, on, language, paint }: Omit<GrowthProps, 'label'> & { pa
 export function growthPicture(given: Omit<GrowthProps, 'label'> & { title: string; colour: string }): string {
   const { title, colour, ...line } = given;
   return renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 -40 ${WIDTH} ${HEIGHT + 40}`} width={WIDTH} height={HEIGHT + 40}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 -40 ${WIDTH} ${HEIGHT + 40}`}
+      width={WIDTH}
+      height={HEIGHT + 40}
+      direction={tongue(line.language).direction}
+    >
       <title>{title}</title>
       <rect y="-40" width={WIDTH} height={HEIGHT + 40} fill="#ffffff" />
-      <text x={LEFT} y="-14" fill="#231f1b" font-family="sans-serif" font-size="18" font-weight="700">
+      <text x={readingAcross(line.language, WIDTH)(LEFT)} y="-14" fill="#231f1b" font-family="sans-serif" font-size="18" font-weight="700">
         {title}
       </text>
       <Line {...line} paint={{ ink: '#231f1b', thin: '#d4d1cd', colour }} />

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, type Period } from '#ground/day';
-import { formatDay, type Language } from '#ground/language';
+import { formatDay, isolate, type Language } from '#ground/language';
+import { readingAcross } from './reading.ts';
 
 export interface Track {
   title: string;
@@ -61,6 +62,7 @@ function Bars({ tracks, today, on, language, label, now }: TimelineProps) {
   const last = on > today ? on : today;
   const span = Math.max(366, daysBetween(begin, last) + 60);
   const x = (day: Day) => Math.round(LEFT + (daysBetween(begin, day) / span) * (WIDTH - LEFT));
+  const across = readingAcross(language, WIDTH);
   const height = HEAD + tracks.length * ROW + 8;
   const years = Array.from({ length: Number(last.slice(0, 4)) - Number(begin.slice(0, 4)) + 1 }, (_, index) =>
     `${Number(begin.slice(0, 4)) + index}-01-01` as Day);
@@ -69,30 +71,33 @@ function Bars({ tracks, today, on, language, label, now }: TimelineProps) {
     <svg class="draw bars-when" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
       {years.filter((_, index) => index % step === 0).map((year) => (
         <>
-          <path class="thin" d={`M${x(year)} 22V${height - 8}`} />
+          <path class="thin" d={`M${across(x(year))} 22V${height - 8}`} />
           {x(today) - x(year) > 70 && (
-            <text class="dim" x={x(year) + 4} y="15">
+            <text class="dim" x={across(x(year) + 4)} y="15">
               {formatDay(language, year, 'year')}
             </text>
           )}
         </>
       ))}
       {tracks.map((track, index) => (
-        <TrackBars track={track} top={HEAD + index * ROW} x={x} today={today} />
+        <TrackBars track={track} top={HEAD + index * ROW} x={x} today={today} language={language} />
       ))}
-      <path class="today" d={`M${x(today)} 22V${height - 4}`} />
-      <text class="now-t" x={x(today) - 5} y="15" text-anchor="end">
+      <path class="today" d={`M${across(x(today))} 22V${height - 4}`} />
+      <text class="now-t" x={across(x(today) - 5)} y="15" text-anchor="end">
         {now}
       </text>
     </svg>
   );
 }
 
-function TrackBars({ track, top, x, today }: { track: Track; top: number; x: (day: Day) => number; today: Day }) {
+function TrackBars(props: { track: Track; top: number; x: (day: Day) => number; today: Day; language: Language }) {
+  const { track, top, x, today, language } = props;
+  const across = readingAcross(language, WIDTH);
+  const left = (begin: number, end: number) => Math.min(across(begin), across(end));
   return (
     <>
-      <text class="dim" x="0" y={top + 31}>
-        {shortened(track.title, 18)}
+      <text class="dim" x={across(0)} y={top + 31}>
+        {isolate(language, shortened(track.title, 18))}
       </text>
       <path class="thin" d={`M0 ${top}H${WIDTH}`} />
       {track.stretches.map((stretch, index) => {
@@ -103,14 +108,14 @@ function TrackBars({ track, top, x, today }: { track: Track; top: number; x: (da
         const letters = Math.floor((end - begin - 16) / 8.2);
         return (
           <>
-            <rect class={lasts ? 'bar' : 'bar soft'} x={begin} y={top + 12} width={end - begin} height="28" />
+            <rect class={lasts ? 'bar' : 'bar soft'} x={left(begin, end)} y={top + 12} width={end - begin} height="28" />
             {letters > 4 && (
-              <text class={lasts ? 'on' : 'on-soft'} x={begin + 10} y={top + 31}>
-                {shortened(stretch.text, letters)}
+              <text class={lasts ? 'on' : 'on-soft'} x={across(begin + 10)} y={top + 31}>
+                {isolate(language, shortened(stretch.text, letters))}
               </text>
             )}
             {next && stretch.until && daysBetween(stretch.until, next.from) > 1 && (
-              <path class="gap" d={`M${end + 6} ${top + 26}H${Math.max(end + 8, x(next.from) - 6)}`} />
+              <path class="gap" d={`M${across(end + 6)} ${top + 26}H${across(Math.max(end + 8, x(next.from) - 6))}`} />
             )}
           </>
         );

@@ -117,7 +117,7 @@ export async function districtsSvgAnswer(visit: Visit): Promise<Response | undef
   const picture = standaloneMap({
     map: mapOf(umbrella, on),
     areas: areas.map(({ ags, organisations }) => ({ ags, count: organisations })),
-    title: `${umbrella.name}: ${say.whereMembersAre}, ${houseWords[language].asOf({ day: on })}`,
+    title: `${umbrella.name} · ${say.whereMembersAre} · ${houseWords[language].asOf({ day: on })}`,
     words: mapWords(language),
     palette: paletteOf(umbrella.colour),
     language,

@@ -197,7 +197,7 @@ export async function figuresSvgAnswer(visit: Visit): Promise<Response | undefin
   const umbrella = await umbrellaOn(house.database, parts['umbrella']!, on, language);
   if (!umbrella) return undefined;
   const months = await timeLine(house.database, umbrella.node, 'all', on);
-  const title = `${umbrella.name}: ${words[language].overTime}, ${houseWords[language].asOf({ day: on })}`;
+  const title = `${umbrella.name} · ${words[language].overTime} · ${houseWords[language].asOf({ day: on })}`;
   const picture = growthPicture({ months, on, language, title, colour: accentOf(umbrella.colour) });
   return fileAnswer(picture, 'image/svg+xml; charset=utf-8', `${umbrella.slug}-${on}.svg`);
 }

@@ -1,5 +1,5 @@
 import { houseWords, Table } from '#ground/html';
-import { formatNumber } from '#ground/language';
+import { formatList, formatNumber } from '#ground/language';
 import { addDays, type Day } from '#ground/day';
 import type { Visit } from '#identity';
 import { routes } from '#routes';
@@ -245,7 +245,7 @@ export function WhiteSpots({ language, white }: { language: Visit['language']; w
   return (
     <p>
       <strong>{say.whiteSpotsMany({ n: white.length })}</strong>{' '}
-      {white.length <= 15 && say.whiteSpotsList({ areas: new Intl.ListFormat(language).format(white.map(({ name }) => name)) })}
+      {white.length <= 15 && say.whiteSpotsList({ areas: formatList(language, white.map(({ name }) => name)) })}
     </p>
   );
 }

@@ -1,0 +1,2 @@
+export { type ColumnPrivacy, declared, type Declares, type Privacy } from './declaration.ts';
+export { groundPrivacy } from './ground.ts';
