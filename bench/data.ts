@@ -30,7 +30,10 @@ export async function dataOf(server: string, organisations: number): Promise<Dat
   const kept = await keptData(server, organisations);
   if (kept) return kept;
   process.stderr.write(`Making a federation of ${organisations} organisations …\n`);
-  const { rows } = await onServer(server, `select datname from pg_database where datname like 'bench\\_${organisations}\\_%'`);
+  const { rows } = await onServer(
+    server,
+    `select datname from pg_database where datname like 'bench\\_${organisations}\\_%'`,
+  );
   for (const { datname } of rows) await onServer(server, `drop database ${datname as string} with (force)`);
   const draft = `draft_${organisations}`;
   await onServer(server, `drop database if exists ${draft} with (force)`);
@@ -60,7 +63,11 @@ async function fill(url: string, organisations: number): Promise<number> {
 }
 
 /** A fresh copy of a database under that name, for a job that changes it; whoever asks drops it. */
-export async function copyOf(server: string, data: Data, name: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function copyOf(
+  server: string,
+  data: Data,
+  name: string,
+): Promise<{ url: string; drop(): Promise<void> }> {
   const drop = async () => void (await onServer(server, `drop database if exists ${name} with (force)`));
   await drop();
   await onServer(server, `create database ${name} template ${nameOf(data.organisations)}`);

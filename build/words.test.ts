@@ -109,7 +109,10 @@ test('an empty message is refused', () => {
 });
 
 test('all faults are told at once, in German too', () => {
-  const faults = faultsOf({ yes: 'Ja' }, { de: { yes: 'Ja <br/>', No: 'Nein', n: 1 }, fa: '{"yes":"بله","yes":"آری"}' });
+  const faults = faultsOf(
+    { yes: 'Ja' },
+    { de: { yes: 'Ja <br/>', No: 'Nein', n: 1 }, fa: '{"yes":"بله","yes":"آری"}' },
+  );
   assert.deepEqual(faults.slice(0, 3), [
     'src/club/words/de.json, key "No": is no camelCase name.',
     'src/club/words/de.json, key "n": is no text.',
@@ -147,7 +150,13 @@ test('a language without its file is refused, and a file without its language', 
 
 test('a language that Intl does not know is refused', () => {
   using trial = new Trial();
-  trial.write('src/ground/language/tongues/xx.json', { code: 'xy', name: 'X', direction: 'up', locale: 'xx', order: 1 });
+  trial.write('src/ground/language/tongues/xx.json', {
+    code: 'xy',
+    name: 'X',
+    direction: 'up',
+    locale: 'xx',
+    order: 1,
+  });
   const { faults } = trial.build();
   for (const word of ['"code"', '"direction"', '"order"', 'locale "xx"', '"calendar"', '"dayExample"']) {
     assert.ok(

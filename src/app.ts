@@ -3,7 +3,16 @@ import { assetAnswer } from '#ground/html';
 import { compressed, fromOwnPage, problemAnswer, securityHeaders, seeOther } from '#ground/http';
 import { chooseLanguage, isLanguage, type Language } from '#ground/language';
 import { logError } from '#ground/log';
-import { type Actor, actorOfSession, actorOfToken, type Answer, anyone, beginSession, endSession, type House } from '#identity';
+import {
+  type Actor,
+  actorOfSession,
+  actorOfToken,
+  type Answer,
+  anyone,
+  beginSession,
+  endSession,
+  type House,
+} from '#identity';
 import { federationAnswers } from '#federation';
 import { missingPage, brokenPage, portalAnswers } from '#portal';
 import { type Route, routes } from '#routes';
@@ -84,7 +93,12 @@ const forPrograms = (url: URL) => url.pathname.startsWith('/api/');
 
 function missing(request: Request, url: URL, house: House): Response | Promise<Response> {
   if (forPrograms(url)) {
-    return problemAnswer({ status: 404, name: 'not-found', title: 'Not found', detail: 'There is nothing of that address.' });
+    return problemAnswer({
+      status: 404,
+      name: 'not-found',
+      title: 'Not found',
+      detail: 'There is nothing of that address.',
+    });
   }
   const first = url.pathname.split('/')[1] ?? '';
   return missingPage(house, languageOf(first, request));
@@ -111,7 +125,10 @@ function broken(error: unknown, request: Request, house: House): Response | Prom
 function databaseIsAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return /^(?:08|57P0|53|ECONN|EPIPE)/.test(code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return (
+    /^(?:08|57P0|53|ECONN|EPIPE)/.test(code) ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }
 
 function foreignForm(): Response {

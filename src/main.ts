@@ -2,7 +2,17 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { type App, makeApp } from '#app';
-import { CannotStart, connect, type Database, type Embedded, inUse, migrate, openEmbedded, takeLock, unsoundness } from '#ground/database';
+import {
+  CannotStart,
+  connect,
+  type Database,
+  type Embedded,
+  inUse,
+  migrate,
+  openEmbedded,
+  takeLock,
+  unsoundness,
+} from '#ground/database';
 import { today } from '#ground/day';
 import { log, logError } from '#ground/log';
 import { type Settings, settingsOrExit } from '#ground/settings';

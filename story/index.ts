@@ -2,4 +2,4 @@ export { loadStory } from './load.ts';
 export type * from './rows.ts';
 export { tellStory } from './story.ts';
 export { lastChange } from './teller.ts';
-export { storyTopics, type TopicKey } from './topics.ts';
+export type { TopicKey } from './topics.ts';

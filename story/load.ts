@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellStory } from './story.ts';
-import { storyTopics } from './topics.ts';
+import { topics } from '#federation';
 
 /**
  * Puts the story into a database in which no organisation is known yet; places must be loaded before.
@@ -15,7 +15,7 @@ export async function loadStory(database: Database): Promise<boolean> {
     if (known.rows.length > 0) return false;
     const story = tellStory();
 
-    await sql`insert into topic (topic) select unnest(${storyTopics}::text[]) on conflict do nothing`.execute(write);
+    await sql`insert into topic (topic) select unnest(${topics}::text[]) on conflict do nothing`.execute(write);
     await insertOrganisations(write, story.organisations);
     await insertSaid(write, 'organisation_name', 'name text, original text, "originalLanguage" text', story.names);
     await insertSaid(write, 'organisation_legal_form', '"legalForm" text, "nonProfit" boolean', story.legalForms);

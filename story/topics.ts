@@ -1,25 +1,4 @@
-/** The topics of the field, as the story uses them: the same twenty keys the federation declares. */
-export const storyTopics = [
-  'education',
-  'languageCourses',
-  'culture',
-  'youth',
-  'women',
-  'family',
-  'health',
-  'work',
-  'housing',
-  'antiRacism',
-  'participation',
-  'counselling',
-  'refugees',
-  'elderly',
-  'sport',
-  'religionDialogue',
-  'media',
-  'environment',
-  'arts',
-  'economy',
-] as const;
+import type { topics } from '#federation';
 
-export type TopicKey = (typeof storyTopics)[number];
+/** What organisations of the story work on: the federation's own topics. */
+export type TopicKey = (typeof topics)[number];

@@ -44,10 +44,19 @@ test('no two parts know each other, not even through others', () => {
 
 test('an arrow against the direction and an import past a door are found', () => {
   const from = (file: string, from: string, to: string) => ({ file, from, to });
-  assert.match(againstTheArrow(from('src/identity/token.ts', '#federation', 'src/federation/index.ts')) ?? '', /identity/);
-  assert.match(againstTheArrow(from('src/ground/day/day.ts', '#ground/database', 'src/ground/database/index.ts')) ?? '', /day/);
+  assert.match(
+    againstTheArrow(from('src/identity/token.ts', '#federation', 'src/federation/index.ts')) ?? '',
+    /identity/,
+  );
+  assert.match(
+    againstTheArrow(from('src/ground/day/day.ts', '#ground/database', 'src/ground/database/index.ts')) ?? '',
+    /day/,
+  );
   assert.match(againstTheArrow(from('src/routes.ts', '#ground/day', 'src/ground/day/index.ts')) ?? '', /routes/);
-  assert.match(throughAWindow(from('src/portal/house.tsx', '../federation/labels.ts', 'src/federation/labels.ts')) ?? '', /door/);
+  assert.match(
+    throughAWindow(from('src/portal/house.tsx', '../federation/labels.ts', 'src/federation/labels.ts')) ?? '',
+    /door/,
+  );
   assert.match(throughAWindow(from('src/federation/a.ts', '#federation', 'src/federation/index.ts')) ?? '', /itself/);
   assert.equal(againstTheArrow(from('src/portal/house.tsx', '#federation', 'src/federation/index.ts')), undefined);
   assert.equal(throughAWindow(from('src/portal/house.tsx', '#federation', 'src/federation/index.ts')), undefined);
@@ -73,7 +82,9 @@ function throughAWindow({ file, from, to }: Import): string | undefined {
   if (here === undefined || there === undefined || parts[here]!.reachesInside) return undefined;
   if (here === there) {
     const outOfTheDoor = from.startsWith('#') && to === `${parts[here]!.at}/index.ts`;
-    return outOfTheDoor && !isTest(file) ? `${file} imports ${from}, the door of the part it lies in: it would wait for itself.` : undefined;
+    return outOfTheDoor && !isTest(file)
+      ? `${file} imports ${from}, the door of the part it lies in: it would wait for itself.`
+      : undefined;
   }
   // The hands of test/ are for tests, each by itself; the story's test loads places before any door is open.
   if (isTest(file) && (there === 'test' || here === 'story')) return undefined;
@@ -82,7 +93,8 @@ function throughAWindow({ file, from, to }: Import): string | undefined {
 
 const isTest = (file: string) => /\.test\.tsx?$|ForTest\.tsx?$/.test(file);
 const covers = (part: string, there: string) => part === there || there.startsWith(`${part}/`);
-const knownBy = (part: string) => Object.keys(parts).filter((other) => parts[part]!.knows.some((known) => covers(known, other)));
+const knownBy = (part: string) =>
+  Object.keys(parts).filter((other) => parts[part]!.knows.some((known) => covers(known, other)));
 
 /** The part a file lies in, the one with the longest path where several hold it. */
 function partOf(file: string): string | undefined {
@@ -93,19 +105,27 @@ function partOf(file: string): string | undefined {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(PROJECT, file), 'utf8');
-  const named = [...text.matchAll(/^(?:import|export)\s[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)];
+  const named = [
+    ...text.matchAll(/^(?:import|export)\s[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm),
+  ];
   return named.flatMap(([, one, two, three]) => {
     const from = one ?? two ?? three ?? '';
-    const to = from.startsWith('#') ? behindDoor(from) : from.startsWith('.') ? normalize(join(dirname(file), from)) : undefined;
+    const to = from.startsWith('#')
+      ? behindDoor(from)
+      : from.startsWith('.')
+        ? normalize(join(dirname(file), from))
+        : undefined;
     return to === undefined ? [] : [{ file, from, to: to.replaceAll('\\', '/') }];
   });
 }
 
 /** '#ground/day' → 'src/ground/day/index.ts', as package.json says. */
 function behindDoor(name: string): string {
-  const doors = (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { imports: Record<string, string> }).imports;
+  const doors = (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { imports: Record<string, string> })
+    .imports;
   const star = Object.keys(doors).find((door) => door.endsWith('*') && name.startsWith(door.slice(0, -1)));
-  const built = doors[name] ?? (star === undefined ? undefined : doors[star]!.replace('*', name.slice(star.length - 1)));
+  const built =
+    doors[name] ?? (star === undefined ? undefined : doors[star]!.replace('*', name.slice(star.length - 1)));
   assert.ok(built, `package.json has no door ${name}`);
   return built.replace(/^\.\/dist\//, '').replace(/\.js$/, '.ts');
 }

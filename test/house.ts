@@ -29,7 +29,10 @@ export interface TestHouse {
   /** The text of a page that must be there (200). */
   page(path: string, init?: RequestInit): Promise<string>;
   /** The JSON of an answer, with its status. */
-  json<Body = Record<string, unknown>>(path: string, init?: RequestInit): Promise<{ status: number; body: Body; headers: Headers }>;
+  json<Body = Record<string, unknown>>(
+    path: string,
+    init?: RequestInit,
+  ): Promise<{ status: number; body: Body; headers: Headers }>;
   /** Sends a form as a page of the house does. */
   sendForm(path: string, form: Record<string, string | Blob>, headers?: Record<string, string>): Promise<Response>;
   /** Puts the house on a loopback port, for a browser; ends with the test. */
@@ -39,7 +42,10 @@ export interface TestHouse {
 /** Today in tests: the day the story's figures are told for. */
 const TODAY = '2026-11-22';
 
-export async function testHouse(t: TestContext | { after(work: () => unknown): void }, options: TestHouseOptions = {}): Promise<TestHouse> {
+export async function testHouse(
+  t: TestContext | { after(work: () => unknown): void },
+  options: TestHouseOptions = {},
+): Promise<TestHouse> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('run tests with bin/test: it starts the database they need');
   const name = `test_${randomBytes(6).toString('hex')}`;

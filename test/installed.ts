@@ -19,11 +19,18 @@ export async function openInstalled(binaries: string, room: string): Promise<{ u
     await chown(room, NOBODY, NOBODY);
     await chown(data, NOBODY, NOBODY);
   }
-  await run(join(binaries, 'initdb'), ['-D', data, '-U', 'dachwerk', '-A', 'trust', '--locale=C.UTF-8', '--encoding=UTF8'], as);
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'dachwerk', '-A', 'trust', '--locale=C.UTF-8', '--encoding=UTF8'],
+    as,
+  );
   const port = await freePort();
   const options = `-p ${port} -h 127.0.0.1 -k '' -c jit=off -c shared_buffers=256MB -c max_connections=200`;
   const control = join(binaries, 'pg_ctl');
-  await run(control, ['-D', data, '-w', '-l', join(room, 'postgres.log'), '-o', options, 'start'], { ...as, cwd: data });
+  await run(control, ['-D', data, '-w', '-l', join(room, 'postgres.log'), '-o', options, 'start'], {
+    ...as,
+    cwd: data,
+  });
   return {
     url: `postgres://dachwerk@127.0.0.1:${port}/postgres`,
     stop: async () => {

@@ -48,7 +48,8 @@ async function makeTemplates(url: string): Promise<void> {
   // The server's stop must not hide why making the templates failed.
   client.on('error', () => {});
   await client.connect();
-  for (const name of ['template_story', 'template_house']) await client.query(`drop database if exists ${name} with (force)`);
+  for (const name of ['template_story', 'template_house'])
+    await client.query(`drop database if exists ${name} with (force)`);
   await client.query('create database template_house template template0');
   await inDatabase(url, 'template_house', async (database) => {
     await migrate(database, join(PROJECT, 'migrations'));
@@ -80,7 +81,14 @@ function testFiles(chosen: readonly string[]): string[] {
 async function openBrowser(): Promise<BrowserServer> {
   return chromium.launchServer({
     executablePath: await chromiumBinary.executablePath(),
-    args: [...chromiumBinary.args.filter((arg) => !/headless|single-process|zygote/.test(arg)), '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      ...chromiumBinary.args.filter((arg) => !/headless|single-process|zygote/.test(arg)),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
     headless: true,
   });
 }

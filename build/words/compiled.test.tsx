@@ -111,7 +111,10 @@ test('days take their four forms', () => {
 
 test('choices and plurals nest, and a text may be both chosen by and shown', () => {
   const seat = (kind: string, n: number) => spoken('en').seat({ kind, n, name: 'Nour' });
-  assert.deepEqual([seat('hall', 0), seat('hall', 1200), seat('room', 3)], ['kein Saal', '1,200 Säle', 'room: 3 bei Nour']);
+  assert.deepEqual(
+    [seat('hall', 0), seat('hall', 1200), seat('room', 3)],
+    ['kein Saal', '1,200 Säle', 'room: 3 bei Nour'],
+  );
 });
 
 test('an offset counts the others', () => {

@@ -1,4 +1,9 @@
-import { type MessageFormatElement, type PluralElement, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser';
+import {
+  type MessageFormatElement,
+  type PluralElement,
+  type SelectElement,
+  TYPE,
+} from '@formatjs/icu-messageformat-parser';
 import { testsOf } from './branches.ts';
 import type { Shape } from './shape.ts';
 
@@ -13,7 +18,12 @@ export interface Setting {
  * The TypeScript expression of one message: a text where it asks for nothing, else a function of its
  * arguments `a`. Branches become conditions and texts template literals, so nothing is interpreted later.
  */
-export function messageCode(elements: MessageFormatElement[], shape: Shape, language: string, calls: Set<string>): string {
+export function messageCode(
+  elements: MessageFormatElement[],
+  shape: Shape,
+  language: string,
+  calls: Set<string>,
+): string {
   const setting: Setting = { language, forms: new Map(), calls };
   const body = hasTag(elements) ? partsCode(elements, setting) : textCode(elements, setting);
   if (shape.size === 0) return body;
@@ -97,7 +107,12 @@ function valueCode(element: MessageFormatElement, setting: Setting, count?: stri
 }
 
 /** A chain of conditions that ends in the option "other". */
-function branchCode(element: PluralElement | SelectElement, setting: Setting, count: string | undefined, write: Write): string {
+function branchCode(
+  element: PluralElement | SelectElement,
+  setting: Setting,
+  count: string | undefined,
+  write: Write,
+): string {
   const offset = element.type === TYPE.plural ? element.offset : 0;
   const number = offset === 0 ? `a.${element.value}` : `a.${element.value} - ${offset}`;
   const inner = element.type === TYPE.plural ? number : count;

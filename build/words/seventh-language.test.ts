@@ -34,7 +34,10 @@ test('a seventh language is a matter of files', async () => {
   assert.deepEqual(trial.build().faults, []);
 
   const door = await trial.load<Door>('src/ground/language/index.ts');
-  assert.deepEqual(door.languages.map(({ code }) => code), ['de', 'en', 'ru', 'ar', 'vi', 'fa', 'ti']);
+  assert.deepEqual(
+    door.languages.map(({ code }) => code),
+    ['de', 'en', 'ru', 'ar', 'vi', 'fa', 'ti'],
+  );
   assert.equal(door.isLanguage('ti'), true);
   assert.equal(door.chooseLanguage('ti-ER, ar;q=0.5'), 'ti');
   assert.match(door.formatDay('ti', '2022-02-08'), /2022/);

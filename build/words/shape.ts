@@ -30,7 +30,8 @@ function collect(elements: MessageFormatElement[], shape: Shape, wrong: (reason:
         add(shape, element.value, 'text', wrong);
         break;
       case TYPE.number:
-        if (element.style) wrong(`the number "${element.value}" has a style, and only {${element.value}, number} is known`);
+        if (element.style)
+          wrong(`the number "${element.value}" has a style, and only {${element.value}, number} is known`);
         add(shape, element.value, 'number', wrong);
         break;
       case TYPE.date:

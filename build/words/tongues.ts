@@ -20,7 +20,9 @@ export interface TongueFile {
 /** Reads all languages, in their order; what is wrong with a file is added to the faults. */
 export function readTongues(folder: string, root: string, faults: string[]): TongueFile[] {
   const tongues: TongueFile[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
     const path = join(folder, file);
     const wrong = (reason: string) => faults.push(`${relative(root, path)}: ${reason}.`);
     try {

@@ -19,7 +19,9 @@ export const check: Command = async (args) => {
     for (const { what, umbrella, member, day } of faults.slice(0, SHOWN)) {
       process.stdout.write(`${what}\t${umbrella ?? '-'}\t${member ?? '-'}\t${day ?? '-'}\n`);
     }
-    process.stderr.write(`${faults.length} faults, of which at most ${SHOWN} are shown. "bin/dachwerk rebuild" mends them.\n`);
+    process.stderr.write(
+      `${faults.length} faults, of which at most ${SHOWN} are shown. "bin/dachwerk rebuild" mends them.\n`,
+    );
     return 1;
   });
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { actorOfToken } from '#identity';
 import { type TestHouse, testHouse } from '#test';
+import { run } from './run.ts';
 
 const ENTRY = join(import.meta.dirname, 'index.js');
 
@@ -61,7 +62,6 @@ test('a token for an unknown organisation is refused with a sentence', async (t)
 });
 
 test('whatever is written wrongly is one sentence and exit code 2, before any database is asked', async () => {
-  const nowhere = { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' };
   const wrong = [
     ['nonsense'],
     ['toString'],
@@ -79,11 +79,21 @@ test('whatever is written wrongly is one sentence and exit code 2, before any da
     ['check', '--fast'],
     ['rebuild', 'it'],
   ];
-  const answers = await Promise.all(wrong.map((words) => dachwerk(nowhere, ...words)));
-  for (const [index, { code, out, err }] of answers.entries()) {
-    assert.deepEqual([code, out], [2, ''], wrong[index]!.join(' '));
-    assert.match(err, /^[^\n]+\.?\n$/);
+  for (const words of wrong) {
+    const { code, sentence = '' } = await run(words);
+    assert.equal(code, 2, words.join(' '));
+    assert.match(sentence, /^[A-Z][^\n]+$/);
   }
+});
+
+test('help is told, a wrong word ends with 2, and a database that is away is one sentence', async () => {
+  const nowhere = { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' };
+  const wrong = await dachwerk(nowhere, 'nonsense');
+  assert.deepEqual(wrong, {
+    code: 2,
+    out: '',
+    err: 'There is no command "nonsense"; "bin/dachwerk help" names them all.\n',
+  });
   const away = await dachwerk(nowhere, 'check');
   assert.equal(away.code, 1);
   assert.match(away.err, /^The database cannot be reached: .*\n$/);
@@ -133,7 +143,10 @@ test('backup and restore by command: refused where rows would be lost, done wher
   await house.database.pool.query('update tally set n = n + 1 where ctid = (select min(ctid) from tally)');
   await dachwerk(house, 'backup', file);
   const wrong = await dachwerk(other, 'restore', file, '--replace');
-  assert.deepEqual([wrong.code, wrong.err], [1, 'The counts in the backup are wrong in 1 places. Nothing was changed.\n']);
+  assert.deepEqual(
+    [wrong.code, wrong.err],
+    [1, 'The counts in the backup are wrong in 1 places. Nothing was changed.\n'],
+  );
   assert.equal((await dachwerk(other, 'check')).out, 'ok\n');
 
   const nowhere = await dachwerk(house, 'backup', join(room, 'no/such/folder'));

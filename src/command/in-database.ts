@@ -16,7 +16,9 @@ export async function inDatabaseAsItIs<T>(work: (database: Database) => Promise<
     const database = connect(url, { connections: 4 });
     try {
       const unsound = await unsoundness(database).catch((error: unknown) => {
-        throw new CannotStart(`The database cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+        throw new CannotStart(
+          `The database cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+        );
       });
       if (unsound) throw new CannotStart(unsound);
       return await work(database);

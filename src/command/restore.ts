@@ -26,7 +26,8 @@ export const restoring: Command = async (args) => {
       return 1;
     }
     const rows = Object.values(outcome.rows).reduce((sum, n) => sum + n, 0);
-    const newer = outcome.migrated.length > 0 ? `, then brought up to this version (${outcome.migrated.join(', ')})` : '';
+    const newer =
+      outcome.migrated.length > 0 ? `, then brought up to this version (${outcome.migrated.join(', ')})` : '';
     process.stderr.write(`The database holds the ${rows} rows of the backup of ${outcome.madeAt}${newer}.\n`);
     return 0;
   });

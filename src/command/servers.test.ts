@@ -32,20 +32,25 @@ async function content(database: Database): Promise<Record<string, unknown>> {
 test('the story goes from one PostgreSQL to another version and back, and equals itself table by table', async (t) => {
   const room = mkdtempSync(join(tmpdir(), 'servers-'));
   chmodSync(room, 0o711);
-  t.after(() => rmSync(room, { recursive: true, force: true }));
+  const endings: (() => unknown)[] = [() => rmSync(room, { recursive: true, force: true })];
+  t.after(async () => {
+    for (const end of endings) await end();
+  });
   const story = (await testHouse(t, { story: true })).database;
   const original = await content(story);
   const file = join(room, 'story.backup');
   await backUp(story, file);
 
-  const servers: (() => Promise<{ url: string; stop(): Promise<void> }>)[] = [() => openEmbedded(join(room, 'embedded'))];
+  const servers: (() => Promise<{ url: string; stop(): Promise<void> }>)[] = [
+    () => openEmbedded(join(room, 'embedded')),
+  ];
   if (existsSync(join(INSTALLED, 'initdb'))) servers.unshift(() => openFifteen(room));
   else t.diagnostic('no PostgreSQL 15 on this machine, so only the embedded one is tried');
   for (const open of servers) {
     const server = await open();
-    t.after(() => server.stop());
+    endings.unshift(() => server.stop());
     const database = connect(server.url);
-    t.after(() => database.close());
+    endings.unshift(() => database.close());
     const outcome = await restore(database, {
       path: file,
       migrations: MIGRATIONS,

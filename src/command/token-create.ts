@@ -8,7 +8,11 @@ const usage = 'token create --organisation SLUG --name TEXT';
 
 /** Prints the token as the last line of stdout, so that a script can take it; all words go to stderr. */
 export const tokenCreate: Command = async (args) => {
-  const { values } = readArgs(args, { organisation: { type: 'string' }, name: { type: 'string' } }, { words: 0, usage });
+  const { values } = readArgs(
+    args,
+    { organisation: { type: 'string' }, name: { type: 'string' } },
+    { words: 0, usage },
+  );
   const { organisation: slug } = values;
   const name = values.name?.trim();
   if (!slug) throw new WrongUse(`Say whose token it is. Use: bin/dachwerk ${usage}`);

@@ -8,7 +8,9 @@ const usage = 'token revoke ID';
 export const tokenRevoke: Command = async (args) => {
   const [id = ''] = readArgs(args, {}, { words: 1, usage }).positionals;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
-    throw new WrongUse('A token is revoked by its id, which "bin/dachwerk token list" shows; the token itself is not asked for.');
+    throw new WrongUse(
+      'A token is revoked by its id, which "bin/dachwerk token list" shows; the token itself is not asked for.',
+    );
   }
   return inDatabase(async (database) => {
     const revoked = await database.change(async (write) => {

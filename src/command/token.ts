@@ -8,6 +8,7 @@ const acts: Readonly<Record<string, Command>> = { create: tokenCreate, list: tok
 
 export const token: Command = async ([act = '', ...args]) => {
   const command = Object.hasOwn(acts, act) ? acts[act] : undefined;
-  if (!command) throw new WrongUse('Say "token create", "token list" or "token revoke"; "bin/dachwerk help" shows how.');
+  if (!command)
+    throw new WrongUse('Say "token create", "token list" or "token revoke"; "bin/dachwerk help" shows how.');
   return command(args);
 };

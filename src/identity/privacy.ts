@@ -4,7 +4,11 @@ import './tables.ts';
 /** What is kept of those who may write: never a secret, only the hash it is recognised by. */
 export const identityPrivacy = {
   token: declared(
-    { audience: 'operator', category: 'plain', retention: 'kept after it is revoked, so that the history stays readable' },
+    {
+      audience: 'operator',
+      category: 'plain',
+      retention: 'kept after it is revoked, so that the history stays readable',
+    },
     {
       id: 'how the history names it',
       organisation: 'what it may decide',
@@ -15,7 +19,11 @@ export const identityPrivacy = {
     },
   ),
   session: declared(
-    { audience: 'operator', category: 'personal', retention: 'worth nothing after twelve hours; the row goes at sign-out' },
+    {
+      audience: 'operator',
+      category: 'personal',
+      retention: 'worth nothing after twelve hours; the row goes at sign-out',
+    },
     {
       id: 'how the history names it',
       organisation: 'for which organisation somebody works',

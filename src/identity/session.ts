@@ -11,7 +11,10 @@ export async function beginSession(db: Database): Promise<string> {
   const secret = newSecret('dws');
   const ends_at = new Date(Date.now() + HOURS * 3_600_000);
   await db.change((write) =>
-    write.insertInto('session').values({ id: newId(), organisation: null, hash: hashOf(secret), ends_at }).execute(),
+    write
+      .insertInto('session')
+      .values({ id: newId(), organisation: null, hash: hashOf(secret), ends_at })
+      .execute(),
   );
   return `${NAME}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${HOURS * 3600}`;
 }
@@ -33,7 +36,9 @@ export async function actorOfSession(db: Reading, cookies: string): Promise<Acto
   const secret = secretIn(cookies);
   if (!secret) return undefined;
   const [row] = await db.ask<{ id: string; organisation: number | null }>(FIND, [hashOf(secret)]);
-  return row && { kind: 'staff', session: row.id, ...(row.organisation === null ? {} : { organisation: row.organisation }) };
+  return (
+    row && { kind: 'staff', session: row.id, ...(row.organisation === null ? {} : { organisation: row.organisation }) }
+  );
 }
 
 function secretIn(cookies: string): string | undefined {

@@ -13,7 +13,10 @@ export async function makeToken(
   const secret = newSecret('dwt');
   const id = newId();
   await db.change(async (write) => {
-    await write.insertInto('token').values({ id, organisation: organisation.node, name, hash: hashOf(secret) }).execute();
+    await write
+      .insertInto('token')
+      .values({ id, organisation: organisation.node, name, hash: hashOf(secret) })
+      .execute();
     await record(write, { actor, act: 'token.make', subject: organisation.slug, after: { id } });
   });
   return secret;

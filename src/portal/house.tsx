@@ -28,7 +28,11 @@ export async function houseAnswer(visit: Visit): Promise<Response> {
         <div class="stack">
           <h1>{say.houseTitle}</h1>
           <p class="lead">{all.length > 0 ? say.houseLead : say.houseEmpty}</p>
-          {all.length === 0 && <p class="note" dir="auto">{say.houseEmptyNext}</p>}
+          {all.length === 0 && (
+            <p class="note" dir="auto">
+              {say.houseEmptyNext}
+            </p>
+          )}
         </div>
         {[...byKind].map(([kind, lines]) => (
           <section class="beam stack" aria-labelledby={kind}>

@@ -72,7 +72,12 @@ export async function nodesOf(write: Write, slugs: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.slug, row.node]));
 }
 
-async function overlapping(write: Write, member: number, umbrella: number, during: string): Promise<Refusal | undefined> {
+async function overlapping(
+  write: Write,
+  member: number,
+  umbrella: number,
+  during: string,
+): Promise<Refusal | undefined> {
   const { rows } = await sql<{ from: Day; after: string | null }>`
     select lower(during) as "from", upper(during) as after from affiliation
     where member = ${member} and umbrella = ${umbrella} and during && ${during}::daterange

@@ -22,7 +22,11 @@ export interface OrganisationRecord {
 }
 
 /** Writes an organisation down. Its address is made from its name, with a number where the name is taken. */
-export async function recordOrganisation(db: Database, actor: string, said: OrganisationRecord): Promise<{ slug: string; node: number }> {
+export async function recordOrganisation(
+  db: Database,
+  actor: string,
+  said: OrganisationRecord,
+): Promise<{ slug: string; node: number }> {
   return db.change(async (write) => {
     await holdLock(write, 'graph');
     return writeOrganisation(write, actor, said);
@@ -30,7 +34,11 @@ export async function recordOrganisation(db: Database, actor: string, said: Orga
 }
 
 /** The same inside a transaction that already holds the graph's lock, as an import does. */
-export async function writeOrganisation(write: Write, actor: string, said: OrganisationRecord): Promise<{ slug: string; node: number }> {
+export async function writeOrganisation(
+  write: Write,
+  actor: string,
+  said: OrganisationRecord,
+): Promise<{ slug: string; node: number }> {
   const slug = await freeSlug(write, said.slug ?? slugFor(said.name) ?? 'organisation');
   const { node } = await write
     .insertInto('organisation')
@@ -54,10 +62,16 @@ export async function writeOrganisation(write: Write, actor: string, said: Organ
     await write.insertInto('organisation_legal_form').values(form).execute();
   }
   if (said.seat) {
-    await write.insertInto('seat').values({ organisation, ...said.seat, postcode: said.seat.postcode ?? null, during }).execute();
+    await write
+      .insertInto('seat')
+      .values({ organisation, ...said.seat, postcode: said.seat.postcode ?? null, during })
+      .execute();
   }
   if (said.topics?.length) {
-    await write.insertInto('organisation_topic').values(said.topics.map((topic) => ({ organisation, topic, during }))).execute();
+    await write
+      .insertInto('organisation_topic')
+      .values(said.topics.map((topic) => ({ organisation, topic, during })))
+      .execute();
   }
   if (said.languages?.length) {
     const rows = said.languages.map((language) => ({ organisation, language, during }));
@@ -67,7 +81,12 @@ export async function writeOrganisation(write: Write, actor: string, said: Organ
     const rows = said.origins.map((origin) => ({ organisation, origin, during }));
     await write.insertInto('organisation_origin').values(rows).execute();
   }
-  await record(write, { actor, act: 'organisation.record', subject: slug, after: { kind: said.kind, from: said.from } });
+  await record(write, {
+    actor,
+    act: 'organisation.record',
+    subject: slug,
+    after: { kind: said.kind, from: said.from },
+  });
   return { slug, node };
 }
 

@@ -12,7 +12,8 @@ export interface UnreadableFile {
 /** Reads a file's bytes; what our own exports guarded against formulas comes back as it was. */
 export async function readBroughtFile(bytes: Uint8Array, fileName: string): Promise<Sheet | UnreadableFile> {
   const sheet = await readSheet(bytes, fileName, { unguard: true });
-  if (sheet.kind === 'unreadable') return { unreadable: sheet.code, ...(sheet.row === undefined ? {} : { row: sheet.row }) };
+  if (sheet.kind === 'unreadable')
+    return { unreadable: sheet.code, ...(sheet.row === undefined ? {} : { row: sheet.row }) };
   return sheet.rows.length === 0 ? { unreadable: 'empty' } : sheet;
 }
 

@@ -45,7 +45,8 @@ export async function runImportCommand(args: string[], database: Database, today
   if (asked.dryRun) return print((await triedOut(database, bring)).report, 0);
   const { id, report } = await database.change(bring);
   process.stderr.write(`${sheet.rows.length} rows read, ${report.created + report.joined} to be taken over.\n`);
-  if ((await run(database, id)) === 'failed') return print(unreadableReport(asked.language, words[asked.language].failed), 1);
+  if ((await run(database, id)) === 'failed')
+    return print(unreadableReport(asked.language, words[asked.language].failed), 1);
   return print(await database.change((write) => readReport(write, id, asked.language)), 0);
 }
 
@@ -88,7 +89,9 @@ async function undo(database: Database, id: string): Promise<number> {
 }
 
 async function umbrellaNode(database: Database, slug: string): Promise<number | undefined> {
-  const { rows } = await sql<{ node: number }>`select node from organisation where slug = ${slug}`.execute(database.kysely);
+  const { rows } = await sql<{ node: number }>`select node from organisation where slug = ${slug}`.execute(
+    database.kysely,
+  );
   return rows[0]?.node;
 }
 
@@ -104,7 +107,10 @@ async function readGivenFile(path: string): Promise<Sheet | UnreadableFile | und
 
 /** The proposal, with what the command line says put over it. */
 function mappingOf(sheet: Sheet, { map }: BringCommand): Mapping | { wrong: string } {
-  const proposed = proposeMapping(sheet.columns, sheet.rows.slice(0, 50).map(({ cells }) => cells));
+  const proposed = proposeMapping(
+    sheet.columns,
+    sheet.rows.slice(0, 50).map(({ cells }) => cells),
+  );
   const said = new Map<number, Mapping[number]>();
   for (const [column, field] of map) {
     const exact = sheet.columns.indexOf(column);

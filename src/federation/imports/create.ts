@@ -25,8 +25,16 @@ export interface RowToJoin extends RowToCreate {
  * Writes many organisations down in one statement, each with its history line and its membership or contact.
  * The same as `recordOrganisation` and `affiliate` do one at a time; presence is refreshed by the caller.
  */
-export async function createOrganisations(write: Write, target: Target, rows: readonly RowToCreate[], slugs: Slugs): Promise<number[]> {
-  const given = await slugs.giveOut(write, rows.map(({ wish }) => wish.name));
+export async function createOrganisations(
+  write: Write,
+  target: Target,
+  rows: readonly RowToCreate[],
+  slugs: Slugs,
+): Promise<number[]> {
+  const given = await slugs.giveOut(
+    write,
+    rows.map(({ wish }) => wish.name),
+  );
   const records = rows.map(({ row, wish }, at) => ({ row, id: newId(), slug: given[at], affiliation: newId(), wish }));
   const { rows: made } = await sql<{ node: number }>`
     with given as materialized (

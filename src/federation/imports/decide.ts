@@ -26,12 +26,16 @@ export interface Decision {
 
 /** Keeps the decisions; where a place was chosen, the rows are looked at anew. False where the import was begun already. */
 export async function decideRows(write: Write, id: string, decisions: readonly Decision[]): Promise<boolean> {
-  const open = await sql`select from import where id = ${id} and state in ('previewed', 'failed') for update`.execute(write);
+  const open = await sql`select from import where id = ${id} and state in ('previewed', 'failed') for update`.execute(
+    write,
+  );
   if (open.rows.length === 0) return false;
   await sql`
     update import_row r set anyway = d.anyway, join_existing = d.join
     from jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) as d (row int, anyway boolean, "join" boolean)
-    where r.import = ${id} and r.row = d.row and (r.anyway, r.join_existing) is distinct from (d.anyway, d.join)`.execute(write);
+    where r.import = ${id} and r.row = d.row and (r.anyway, r.join_existing) is distinct from (d.anyway, d.join)`.execute(
+    write,
+  );
   const chosen = decisions.filter(({ ags }) => ags !== undefined);
   const { rows } = await sql`
     update import_row r set chosen_ags = nullif(d.ags, '')

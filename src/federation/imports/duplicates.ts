@@ -85,7 +85,9 @@ async function inFileByHomepage(write: Write, id: string): Promise<void> {
       group by homepage_key
       having count(distinct name_key) < 3
     ) shared
-    where r.import = ${id} and r.fate = 'new' and r.homepage_key = shared.homepage_key and r.row > shared.earliest`.execute(write);
+    where r.import = ${id} and r.fate = 'new' and r.homepage_key = shared.homepage_key and r.row > shared.earliest`.execute(
+    write,
+  );
 }
 
 // An organisation joins if it is not in on those days, and if the umbrella does not stand below it on any of them:

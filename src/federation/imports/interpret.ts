@@ -52,15 +52,23 @@ export function interpretRow(row: RowToRead, reading: Reading): { wish: Wish } |
   const name = take('name', readName(text('name')));
   const since = given('since', (cell) => readDayCell(cell, kind)) ?? reading.since;
   const until = given('until', (cell) => readDayCell(cell, kind));
-  if (until !== undefined && until < since) faults.push({ code: 'endsBeforeBeginning', since, column: columnOf('until') });
+  if (until !== undefined && until < since)
+    faults.push({ code: 'endsBeforeBeginning', since, column: columnOf('until') });
   const legalForm = given('legalForm', readLegalForm);
   const inName = legalForm || text('legalForm') !== '' ? undefined : legalFormInName(name ?? '');
   const form = legalForm ?? inName?.legalForm;
-  const nonProfit = given('nonProfit', readYesNo) ?? (saysNonProfit(text('legalForm')) || inName?.nonProfit || undefined);
+  const nonProfit =
+    given('nonProfit', readYesNo) ?? (saysNonProfit(text('legalForm')) || inName?.nonProfit || undefined);
   const decision = visible(text('decision'));
   if (decision.length > 200) faults.push({ code: 'decisionTooLong', column: columnOf('decision') });
   const place = readPlace(
-    { ags: text('ags'), postcode: text('postcode'), town: text('town'), address: text('address'), chosen: row.chosenAgs },
+    {
+      ags: text('ags'),
+      postcode: text('postcode'),
+      town: text('town'),
+      address: text('address'),
+      chosen: row.chosenAgs,
+    },
     since,
     reading.book,
   );

@@ -7,7 +7,12 @@ const PORTION = 200;
  * Brings presence up to date after many organisations came, joined or went: these, all below them, and the
  * umbrella. More than half of the house at once is cheaper made anew. The caller holds the graph's lock.
  */
-export async function refreshMany(write: Write, changed: readonly number[], umbrella: number, told: (done: number) => void): Promise<void> {
+export async function refreshMany(
+  write: Write,
+  changed: readonly number[],
+  umbrella: number,
+  told: (done: number) => void,
+): Promise<void> {
   const { rows } = await sql<{ node: number; all: number }>`
     with recursive below as (
       select unnest(${changed}::int[]) as node

@@ -15,7 +15,7 @@ const PORTION = 1_000;
  */
 export async function previewImport(write: Write, id: string): Promise<void> {
   const reading = await readingOf(write, id);
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await write
       .selectFrom('import_row')
       .select(['row', 'cells', 'crowded', 'chosen_ags'])

@@ -14,10 +14,21 @@ export function proposeMapping(columns: readonly string[], rows: readonly (reado
   const mapping = columns.map((column, at): Field | null => {
     const folded = foldHeader(column);
     const field = byHeader.get(folded) ?? byHeader.get(foldHeader(column.replace(/[([:].*$/, ''))) ?? null;
-    return field && VAGUE.has(folded) && !mostlyReadable(field, rows.map((cells) => cells[at] ?? '')) ? null : field;
+    return field &&
+      VAGUE.has(folded) &&
+      !mostlyReadable(
+        field,
+        rows.map((cells) => cells[at] ?? ''),
+      )
+      ? null
+      : field;
   });
-  const saysName = mapping.findIndex((field, at) => field === 'name' && !PLAIN_NAMES.has(foldHeader(columns[at] ?? '')));
-  return withoutRepeats(mapping.map((field, at) => (field === 'name' && saysName >= 0 && at !== saysName ? null : field)));
+  const saysName = mapping.findIndex(
+    (field, at) => field === 'name' && !PLAIN_NAMES.has(foldHeader(columns[at] ?? '')),
+  );
+  return withoutRepeats(
+    mapping.map((field, at) => (field === 'name' && saysName >= 0 && at !== saysName ? null : field)),
+  );
 }
 
 const PLAIN_NAMES = new Set(['Name', 'Titel', 'Title', 'Bezeichnung', 'Firma', 'Company'].map(foldHeader));
@@ -58,7 +69,8 @@ const HEADERS: Record<Field, string> = {
   address: `Adresse, Anschrift, Straße, Str, Strasse und Hausnummer, Straße Nr, Straße und Nr, Postanschrift, Vereinsadresse,
     address, street, street address, postal address, PLZ/Ort, PLZ Ort, PLZ und Ort, Postleitzahl und Ort, Ort mit PLZ`,
   legalForm: 'Rechtsform, Rechtsstatus, legal form, legalform, legal status, form',
-  nonProfit: 'gemeinnützig, Gemeinnützigkeit, anerkannt gemeinnützig, non profit, nonprofit, non-profit, charitable, charity',
+  nonProfit:
+    'gemeinnützig, Gemeinnützigkeit, anerkannt gemeinnützig, non profit, nonprofit, non-profit, charitable, charity',
   homepage: `Homepage, Website, Webseite, Web, Internet, Internetseite, Internetadresse, Internetauftritt, Webadresse, URL, www, web site,
     web page, Netzseite`,
   founded: `gegründet, gegründet am, Gründung, Gründungsdatum, Gründungstag, Gründungsjahr, founded, founded on, foundation date, founding date,
@@ -70,11 +82,14 @@ const HEADERS: Record<Field, string> = {
     resigned, resignation, to, end, end date, Ausgeschieden, ausgeschieden am`,
   membership: `Art der Mitgliedschaft, Mitgliedschaft, Mitgliedsart, Mitgliedsstatus, Mitgliedstatus, Mitgliedschaftsart, membership, membership kind,
     membership type, member type, affiliation, Status`,
-  decision: 'Beschluss, Beschlussnummer, Beschluss Nr, Vorstandsbeschluss, Aufnahmebeschluss, decision, resolution, decision no',
-  decidedOn: 'Beschlussdatum, Beschluss vom, beschlossen am, Datum des Beschlusses, decided on, decision date, resolution date',
+  decision:
+    'Beschluss, Beschlussnummer, Beschluss Nr, Vorstandsbeschluss, Aufnahmebeschluss, decision, resolution, decision no',
+  decidedOn:
+    'Beschlussdatum, Beschluss vom, beschlossen am, Datum des Beschlusses, decided on, decision date, resolution date',
   topics: `Themen, Thema, Themenfelder, Schwerpunkte, Schwerpunkt, Tätigkeitsfelder, Arbeitsfelder, Arbeitsschwerpunkte, Handlungsfelder,
     Bereiche, topics, topic, themes, fields of work, focus`,
-  languages: 'Sprachen, Sprache, Arbeitssprachen, gesprochene Sprachen, Vereinssprachen, languages, language, spoken languages',
+  languages:
+    'Sprachen, Sprache, Arbeitssprachen, gesprochene Sprachen, Vereinssprachen, languages, language, spoken languages',
   origins: `Herkunft, Herkunftsland, Herkunftsländer, Herkunftsregion, Land der Herkunft, Herkunft der Mitglieder, Herkunft der Community,
     Herkunft der Communities, Communitys, Communities, Community, origin, origins, country of origin, countries of origin, countries`,
 };

@@ -46,7 +46,9 @@ const IMPORTS = sql`
 /** One import of an umbrella; undefined where it has none of that id. */
 export async function importOf(database: Database, umbrella: number, id: string): Promise<Import | undefined> {
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const { rows } = await sql<Import>`${IMPORTS} where i.umbrella = ${umbrella} and i.id = ${id}`.execute(database.kysely);
+  const { rows } = await sql<Import>`${IMPORTS} where i.umbrella = ${umbrella} and i.id = ${id}`.execute(
+    database.kysely,
+  );
   return rows[0];
 }
 
@@ -75,7 +77,13 @@ export const shown = ['all', 'new', 'duplicate', 'refused', 'done', 'kept'] as c
 export type Shown = (typeof shown)[number];
 
 /** Rows of an import in the file's order, from a row on; at most the given number. */
-export async function rowsOf(database: Database, id: string, show: Shown, from: number, limit: number): Promise<ImportRow[]> {
+export async function rowsOf(
+  database: Database,
+  id: string,
+  show: Shown,
+  from: number,
+  limit: number,
+): Promise<ImportRow[]> {
   const fates: Record<Shown, Fate[]> = {
     all: ['new', 'duplicate', 'refused', 'created', 'joined'],
     new: ['new'],

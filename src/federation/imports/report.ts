@@ -46,7 +46,10 @@ export async function readReport(write: Write, id: string, language: Language): 
   const count = (wanted: (row: Row) => boolean) => rows.filter(wanted).length;
   return {
     rows: rows.length,
-    created: count(({ fate, anyway, joins }) => fate === 'new' || fate === 'created' || (state !== 'done' && fate === 'duplicate' && anyway && !joins)),
+    created: count(
+      ({ fate, anyway, joins }) =>
+        fate === 'new' || fate === 'created' || (state !== 'done' && fate === 'duplicate' && anyway && !joins),
+    ),
     joined: count(({ fate, joins }) => fate === 'joined' || (state !== 'done' && fate === 'duplicate' && joins)),
     duplicates: left.map(({ row, slug, duplicate_row }) => ({ row, of: slug ?? duplicate_row ?? 0 })),
     refused: rows.flatMap(({ row, fate, faults }) =>

@@ -58,17 +58,27 @@ async function takeOver(write: Write, id: string, actor: string, beating: Pulse)
   const joined = await joinAll(write, target);
   if (brings === 'members') {
     const changed = [...created, ...joined];
-    await refreshMany(write, changed, umbrella, (done) => (beating.rowsDone = Math.floor((created.length + done) / share)));
+    await refreshMany(
+      write,
+      changed,
+      umbrella,
+      (done) => (beating.rowsDone = Math.floor((created.length + done) / share)),
+    );
   }
   await forgetUntaken(write, id);
   await finish(write, id);
-  await record(write, { actor, act: 'import.run', subject: id, after: { created: created.length, joined: joined.length } });
+  await record(write, {
+    actor,
+    act: 'import.run',
+    subject: id,
+    after: { created: created.length, joined: joined.length },
+  });
 }
 
 async function createAll(write: Write, target: Target, told: (done: number) => void): Promise<number[]> {
   const slugs = new Slugs();
   const created: number[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<RowToCreate>`
       select row, wish from import_row
       where import = ${target.id} and row > ${after}
@@ -106,4 +116,3 @@ async function finish(write: Write, id: string): Promise<void> {
     where id = ${id} and state = 'running' returning id`.execute(write);
   if (rows.length === 0) throw new Error('the import was decided elsewhere meanwhile');
 }
-

@@ -37,7 +37,10 @@ function severalPlaces(language: Language, { text, candidates }: { text: string;
 }
 
 const placeNames = (language: Language, candidates: readonly Candidate[]): string =>
-  formatList(language, candidates.slice(0, MOST_PLACES).map(({ label }) => label));
+  formatList(
+    language,
+    candidates.slice(0, MOST_PLACES).map(({ label }) => label),
+  );
 
 /** Why a file holds no table we can read. */
 export function unreadableSentence(language: Language, { unreadable, row }: UnreadableFile): string {

@@ -43,14 +43,19 @@ export class Slugs {
     const lookedTo = this.lookedTo.get(slug) ?? 0;
     if (number > lookedTo) {
       const until = Math.max(number, lookedTo) + LOOKED_AHEAD;
-      await this.look(write, Array.from({ length: until - lookedTo }, (_, at) => `${slug}-${lookedTo + 1 + at}`));
+      await this.look(
+        write,
+        Array.from({ length: until - lookedTo }, (_, at) => `${slug}-${lookedTo + 1 + at}`),
+      );
       this.lookedTo.set(slug, until);
     }
     return this.taken.has(free);
   }
 
   private async look(write: Write, candidates: readonly string[]): Promise<void> {
-    const { rows } = await sql<{ slug: string }>`select slug from organisation where slug = any(${candidates}::text[])`.execute(write);
+    const { rows } = await sql<{
+      slug: string;
+    }>`select slug from organisation where slug = any(${candidates}::text[])`.execute(write);
     for (const { slug } of rows) this.taken.add(slug);
   }
 }

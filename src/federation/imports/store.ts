@@ -23,7 +23,12 @@ const PORTION = 2_000;
 export async function storeImport(write: Write, sheet: Sheet, brought: Brought): Promise<string> {
   const id = newId();
   const columns = sheet.columns.map((column) => storable(column).slice(0, 200));
-  const mapping = brought.mapping ?? proposeMapping(columns, sheet.rows.slice(0, 50).map(({ cells }) => cells));
+  const mapping =
+    brought.mapping ??
+    proposeMapping(
+      columns,
+      sheet.rows.slice(0, 50).map(({ cells }) => cells),
+    );
   await write
     .insertInto('import')
     .values({
@@ -50,7 +55,9 @@ export async function storeImport(write: Write, sheet: Sheet, brought: Brought):
     await sql`
       insert into import_row (import, row, cells, crowded, fate)
       select ${id}, row, cells, crowded, 'new'
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (row int, cells jsonb, crowded boolean)`.execute(write);
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (row int, cells jsonb, crowded boolean)`.execute(
+      write,
+    );
   }
   return id;
 }

@@ -35,7 +35,9 @@ export async function undoImport(database: Database, id: string, actor: string):
 
 async function claimUndo(write: Write, id: string): Promise<number | undefined> {
   const { rows } = await sql<{ umbrella: number }>`
-    update import set state = 'undone', ended_at = now() where id = ${id} and state = 'done' returning umbrella`.execute(write);
+    update import set state = 'undone', ended_at = now() where id = ${id} and state = 'done' returning umbrella`.execute(
+    write,
+  );
   return rows[0]?.umbrella;
 }
 
@@ -77,14 +79,21 @@ async function rowsOf(write: Write, id: string): Promise<ImportedRow[]> {
   return rows;
 }
 
-async function deleteAll(write: Write, id: string, ended: readonly ImportedRow[], removed: readonly ImportedRow[]): Promise<void> {
+async function deleteAll(
+  write: Write,
+  id: string,
+  ended: readonly ImportedRow[],
+  removed: readonly ImportedRow[],
+): Promise<void> {
   const affiliations = ended.map(({ affiliation }) => affiliation).filter((affiliation) => affiliation !== null);
   const ends = ended.map(({ node }) => node);
   const nodes = removed.map(({ node }) => node);
   await sql`delete from affiliation where id = any(${affiliations}::uuid[])`.execute(write);
   await sql`
     delete from contact c using import i
-    where i.id = ${id} and i.brings = 'contacts' and c.umbrella = i.umbrella and c.organisation = any(${ends}::int[])`.execute(write);
+    where i.id = ${id} and i.brings = 'contacts' and c.umbrella = i.umbrella and c.organisation = any(${ends}::int[])`.execute(
+    write,
+  );
   await sql`update import_row set organisation = null, affiliation = null
     where import = ${id} and organisation = any(${ends}::int[])`.execute(write);
   await sql`delete from organisation where node = any(${nodes}::int[])`.execute(write);

@@ -3,7 +3,11 @@ import { formatNumber, type Language } from '#ground/language';
 const SHOWN = 25;
 
 /** Bars of counts with their names, the largest first; at most twenty-five, the table holds all. */
-export function Bars(props: { rows: readonly { label: string; organisations: number }[]; language: Language; label: string }) {
+export function Bars(props: {
+  rows: readonly { label: string; organisations: number }[];
+  language: Language;
+  label: string;
+}) {
   const rows = props.rows.slice(0, SHOWN);
   const most = Math.max(1, ...rows.map(({ organisations }) => organisations));
   return (

@@ -1,24 +1,17 @@
 import type { Language } from '#ground/language';
+import type { Bureau } from '../bureau.ts';
 import { words } from '../words.generated.ts';
 
-export interface ShownBureau {
-  kind: 'headOffice' | 'branch';
-  street: string;
-  postcode: string;
-  place: string;
-  contactFunction?: string;
-  phone?: string;
-  email?: string;
-}
-
 /** Where an organisation can be reached: addresses stay as they are written on a letter, in every language. */
-export function BureauAddress(props: { language: Language; bureau: ShownBureau; heading: 'h2' | 'h3' }) {
+export function BureauAddress(props: { language: Language; bureau: Bureau; heading: 'h2' | 'h3' }) {
   const { language, bureau, heading: Heading } = props;
   const say = words[language];
   const contact = contactWord(language, bureau.contactFunction);
   return (
     <>
-      <Heading>{bureau.kind === 'headOffice' ? say.headOffice({ place: bureau.place }) : say.branch({ place: bureau.place })}</Heading>
+      <Heading>
+        {bureau.kind === 'headOffice' ? say.headOffice({ place: bureau.place }) : say.branch({ place: bureau.place })}
+      </Heading>
       <address>
         <span lang="de" dir="ltr">
           {bureau.street}

@@ -1,8 +1,7 @@
-import { DayField } from '#ground/html';
-import { dayExample } from '#ground/language';
 import type { Visit } from '#identity';
 import type { Umbrella } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
+import { OnField } from './OnField.tsx';
 import type { Question } from './question.ts';
 import type { ComponentChildren } from 'preact';
 
@@ -20,15 +19,7 @@ export function DayForm(props: {
   return (
     <form class="row when-row" method="get" action={action}>
       {children}
-      <DayField
-        language={language}
-        id="on"
-        name="on"
-        label={say.onLabel}
-        value={question.wrongDay ?? question.on}
-        hint={umbrella.begun ? say.onHint({ day: umbrella.begun }) : say.onHintAny({ example: dayExample(language) })}
-        error={question.wrongDay && say.onWrong({ text: question.wrongDay, example: dayExample(language) })}
-      />
+      <OnField language={language} umbrella={umbrella} question={question} />
       <button class="button second" type="submit">
         {say.figuresShow}
       </button>

@@ -53,17 +53,27 @@ function Line({ months, on, language, paint }: Omit<GrowthProps, 'label'> & { pa
   const text = paint ? { fill: paint.ink, 'font-family': 'sans-serif', 'font-size': 14 } : {};
   return (
     <>
-      {years.filter((_, index) => index % step === 0).map((month) => (
-        <>
-          <path class="thin" d={`M${x(month)} ${TOP}V${HEIGHT - BOTTOM}`} {...thin} />
-          {month <= monthNumber(on) && <text class="dim" x={round(across(from(month) + 4))} y={HEIGHT - 12} {...text}>
-            {formatDay(language, `${Math.floor(month / 12)}-01-01` as Day, 'year')}
-          </text>}
-        </>
-      ))}
+      {years
+        .filter((_, index) => index % step === 0)
+        .map((month) => (
+          <>
+            <path class="thin" d={`M${x(month)} ${TOP}V${HEIGHT - BOTTOM}`} {...thin} />
+            {month <= monthNumber(on) && (
+              <text class="dim" x={round(across(from(month) + 4))} y={HEIGHT - 12} {...text}>
+                {formatDay(language, `${Math.floor(month / 12)}-01-01` as Day, 'year')}
+              </text>
+            )}
+          </>
+        ))}
       <path class="thin" d={`M${across(LEFT)} ${HEIGHT - BOTTOM}H${across(WIDTH - RIGHT)}`} {...thin} />
       <path class="line" d={`M${x(monthNumber(first))} ${y(0)}${path}H${x(end)}`} {...line} />
-      <text class="now-t" x={round(across(from(end) + 8))} y={y(last) + 5} {...text} {...(paint ? { 'font-weight': 700 } : {})}>
+      <text
+        class="now-t"
+        x={round(across(from(end) + 8))}
+        y={y(last) + 5}
+        {...text}
+        {...(paint ? { 'font-weight': 700 } : {})}
+      >
         {formatNumber(language, last)}
       </text>
     </>
@@ -83,7 +93,14 @@ export function growthPicture(given: Omit<GrowthProps, 'label'> & { title: strin
     >
       <title>{title}</title>
       <rect y="-40" width={WIDTH} height={HEIGHT + 40} fill="#ffffff" />
-      <text x={readingAcross(line.language, WIDTH)(LEFT)} y="-14" fill="#231f1b" font-family="sans-serif" font-size="18" font-weight="700">
+      <text
+        x={readingAcross(line.language, WIDTH)(LEFT)}
+        y="-14"
+        fill="#231f1b"
+        font-family="sans-serif"
+        font-size="18"
+        font-weight="700"
+      >
         {title}
       </text>
       <Line {...line} paint={{ ink: '#231f1b', thin: '#d4d1cd', colour }} />

@@ -14,7 +14,13 @@ export function OrganisationName(props: {
   const name = organisation.legalForm === 'registeredAssociation' ? `${organisation.name} e. V.` : organisation.name;
   return (
     <>
-      <a class="name" href={routes.organisation.to({ language: visit.language, umbrella, organisation: organisation.slug }, { on: day })}>
+      <a
+        class="name"
+        href={routes.organisation.to(
+          { language: visit.language, umbrella, organisation: organisation.slug },
+          { on: day },
+        )}
+      >
         <bdi lang="de">{name}</bdi>
       </a>
       {organisation.original && (

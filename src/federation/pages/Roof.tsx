@@ -16,7 +16,10 @@ export function Roof({ rafters, fresh = 0, label }: RoofProps) {
   const gap = rafters > 1 ? (END - 2) / (rafters - 1) : 0;
   const at = (index: number) => round(2 + index * gap);
   const near = Array.from({ length: Math.max(0, rafters - fresh) }, (_, index) => `M${at(index)} 114l${LEAN}-107`);
-  const strong = Array.from({ length: Math.min(fresh, rafters) }, (_, index) => `M${at(rafters - fresh + index)} 114l${LEAN}-107`);
+  const strong = Array.from(
+    { length: Math.min(fresh, rafters) },
+    (_, index) => `M${at(rafters - fresh + index)} 114l${LEAN}-107`,
+  );
   const far = Array.from({ length: rafters }, (_, index) => `M${round(at(index) + LEAN)} 7l92 75`);
   return (
     <figure class="roof">

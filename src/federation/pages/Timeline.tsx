@@ -64,21 +64,25 @@ function Bars({ tracks, today, on, language, label, now }: TimelineProps) {
   const x = (day: Day) => Math.round(LEFT + (daysBetween(begin, day) / span) * (WIDTH - LEFT));
   const across = readingAcross(language, WIDTH);
   const height = HEAD + tracks.length * ROW + 8;
-  const years = Array.from({ length: Number(last.slice(0, 4)) - Number(begin.slice(0, 4)) + 1 }, (_, index) =>
-    `${Number(begin.slice(0, 4)) + index}-01-01` as Day);
+  const years = Array.from(
+    { length: Number(last.slice(0, 4)) - Number(begin.slice(0, 4)) + 1 },
+    (_, index) => `${Number(begin.slice(0, 4)) + index}-01-01` as Day,
+  );
   const step = Math.ceil(years.length / 12);
   return (
     <svg class="draw bars-when" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
-      {years.filter((_, index) => index % step === 0).map((year) => (
-        <>
-          <path class="thin" d={`M${across(x(year))} 22V${height - 8}`} />
-          {x(today) - x(year) > 70 && (
-            <text class="dim" x={across(x(year) + 4)} y="15">
-              {formatDay(language, year, 'year')}
-            </text>
-          )}
-        </>
-      ))}
+      {years
+        .filter((_, index) => index % step === 0)
+        .map((year) => (
+          <>
+            <path class="thin" d={`M${across(x(year))} 22V${height - 8}`} />
+            {x(today) - x(year) > 70 && (
+              <text class="dim" x={across(x(year) + 4)} y="15">
+                {formatDay(language, year, 'year')}
+              </text>
+            )}
+          </>
+        ))}
       {tracks.map((track, index) => (
         <TrackBars track={track} top={HEAD + index * ROW} x={x} today={today} language={language} />
       ))}
@@ -108,7 +112,13 @@ function TrackBars(props: { track: Track; top: number; x: (day: Day) => number; 
         const letters = Math.floor((end - begin - 16) / 8.2);
         return (
           <>
-            <rect class={lasts ? 'bar' : 'bar soft'} x={left(begin, end)} y={top + 12} width={end - begin} height="28" />
+            <rect
+              class={lasts ? 'bar' : 'bar soft'}
+              x={left(begin, end)}
+              y={top + 12}
+              width={end - begin}
+              height="28"
+            />
             {letters > 4 && (
               <text class={lasts ? 'on' : 'on-soft'} x={across(begin + 10)} y={top + 31}>
                 {isolate(language, shortened(stretch.text, letters))}
@@ -124,4 +134,5 @@ function TrackBars(props: { track: Track; top: number; x: (day: Day) => number; 
   );
 }
 
-const shortened = (text: string, letters: number) => (text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`);
+const shortened = (text: string, letters: number) =>
+  text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`;

@@ -11,13 +11,15 @@ import { total } from '../queries/totals.ts';
 import { coversGermany, type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { DayForm } from './DayForm.tsx';
-import { WhiteSpots } from './home.tsx';
 import { mapWords } from './mapWords.ts';
 import { readQuestion } from './question.ts';
-import { AsOf, umbrellaPage } from './UmbrellaPage.tsx';
+import { AsOf } from './AsOf.tsx';
+import { umbrellaPage } from './UmbrellaPage.tsx';
+import { WhiteSpots } from './WhiteSpots.tsx';
 import { paletteOf } from './palette.ts';
 
-const mapOf = (umbrella: Umbrella, on: Day) => (coversGermany(umbrella) ? mapOfDistricts(on) : mapFor(umbrella.states, on));
+const mapOf = (umbrella: Umbrella, on: Day) =>
+  coversGermany(umbrella) ? mapOfDistricts(on) : mapFor(umbrella.states, on);
 
 /** Members by district of their seat, as map and as table, with the white spots named. */
 export async function districtsAnswer(visit: Visit): Promise<Response | undefined> {
@@ -75,7 +77,11 @@ export async function districtsAnswer(visit: Visit): Promise<Response | undefine
           <h2>{say.columnDistrict}</h2>
           <Table
             caption={houseWords[language].asOf({ day: on })}
-            columns={[{ title: say.columnDistrict }, { title: say.columnMembers, number: true }, { title: say.columnShare }]}
+            columns={[
+              { title: say.columnDistrict },
+              { title: say.columnMembers, number: true },
+              { title: say.columnShare },
+            ]}
             rows={shown
               .toSorted((a, b) => b.organisations - a.organisations)
               .map(({ ags, name, organisations }) => [

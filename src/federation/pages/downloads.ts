@@ -3,12 +3,13 @@ import { type Cell, streamCsv, writeXlsx } from '#ground/sheets';
 import { tongue } from '#ground/language';
 import type { Visit } from '#identity';
 import { legalFormLabel, topicLabel } from '../labels.ts';
-import { type MemberRow, membersPage } from '../queries/members.ts';
+import { memberList } from '../queries/memberList.ts';
+import type { Cursor, MemberRow } from '../queries/members.ts';
 import { totalsBy } from '../queries/totals.ts';
 import { type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { facetAsked, labelled, splitWords } from './figures.tsx';
-import { conditionOf, readQuestion, type Question } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 
 const PORTION = 500;
 /** A workbook is made in memory; a longer list is taken as CSV. */
@@ -16,15 +17,9 @@ const MOST_XLSX_ROWS = 50_000;
 
 /** The whole list of the question, page by page, so that any length costs the same memory. */
 async function* everyMember(visit: Visit, umbrella: Umbrella, question: Question): AsyncGenerator<MemberRow> {
-  const db = visit.house.database;
-  const condition = await conditionOf(db, question);
-  if (condition.impossible) return;
-  const umbrellasToo = question.filters.some(([facet, key]) => facet === 'kind' && !['memberOrganisation', 'other'].includes(key));
-  const { on, depth, sort, descending } = question;
-  let after: Question['after'];
-  for (;;) {
-    const asked = { umbrella: umbrella.node, on, depth, sort, descending, umbrellasToo, limit: PORTION, after };
-    const rows = await membersPage(db, { ...asked, terms: condition.terms });
+  const list = await memberList(visit.house.database, umbrella.node, question);
+  for (let after: Cursor | undefined; ;) {
+    const rows = await list.page(PORTION, after);
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < PORTION) return;
@@ -70,7 +65,10 @@ export async function membersXlsxAnswer(visit: Visit): Promise<Response | undefi
   for await (const row of everyMember(visit, umbrella, question)) {
     if (rows.push(cellsOf(visit, row)) >= MOST_XLSX_ROWS) break;
   }
-  const columns = columnsOf(visit).map((title, index) => ({ title, kind: index === 5 ? ('day' as const) : ('text' as const) }));
+  const columns = columnsOf(visit).map((title, index) => ({
+    title,
+    kind: index === 5 ? ('day' as const) : ('text' as const),
+  }));
   return workbookAnswer(visit, `${umbrella.slug}-${question.on}.xlsx`, words[language].membersTitle, columns, rows);
 }
 
@@ -110,7 +108,13 @@ export async function figuresXlsxAnswer(visit: Visit): Promise<Response | undefi
 
 type XlsxColumns = { title: string; kind: 'text' | 'number' | 'day' }[];
 
-async function workbookAnswer(visit: Visit, file: string, name: string, columns: XlsxColumns, rows: Cell[][]): Promise<Response> {
+async function workbookAnswer(
+  visit: Visit,
+  file: string,
+  name: string,
+  columns: XlsxColumns,
+  rows: Cell[][],
+): Promise<Response> {
   const rightToLeft = tongue(visit.language).direction === 'rtl';
   const workbook = await writeXlsx([{ name: name.slice(0, 31), columns, rows }], { rightToLeft });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

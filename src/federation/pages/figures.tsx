@@ -15,7 +15,8 @@ import { DayForm } from './DayForm.tsx';
 import { Growth, growthPicture, yearEnds } from './Growth.tsx';
 import { accentOf } from './palette.ts';
 import { readQuestion } from './question.ts';
-import { AsOf, umbrellaPage } from './UmbrellaPage.tsx';
+import { AsOf } from './AsOf.tsx';
+import { umbrellaPage } from './UmbrellaPage.tsx';
 
 /** What a figures page can be split by, and how that is said. */
 export function splitWords(language: Language): Record<Facet, string> {
@@ -71,7 +72,12 @@ export async function figuresAnswer(visit: Visit): Promise<Response | undefined>
         <div class="stack">
           <h1>{say.figuresTitle}</h1>
           <p class="lead">{say.figuresLead({ n: all, day: on })}</p>
-          <DayForm visit={visit} umbrella={umbrella} question={question} action={routes.figures.to({ language, umbrella: umbrella.slug })}>
+          <DayForm
+            visit={visit}
+            umbrella={umbrella}
+            question={question}
+            action={routes.figures.to({ language, umbrella: umbrella.slug })}
+          >
             <div class="field">
               <label for="by">{say.figuresBy}</label>
               <select id="by" name="by">
@@ -84,7 +90,14 @@ export async function figuresAnswer(visit: Visit): Promise<Response | undefined>
             </div>
           </DayForm>
         </div>
-        <Split visit={visit} umbrella={umbrella} on={on} facet={facet} rows={rows} whole={facet === 'membership' ? direct : all} />
+        <Split
+          visit={visit}
+          umbrella={umbrella}
+          on={on}
+          facet={facet}
+          rows={rows}
+          whole={facet === 'membership' ? direct : all}
+        />
         <Counts visit={visit} umbrella={umbrella} on={on} direct={direct} all={all} persons={persons} />
         <OverTime visit={visit} umbrella={umbrella} on={on} months={months} />
       </>
@@ -107,9 +120,7 @@ function Split(props: Part & { facet: Facet; rows: readonly (Group & { label: st
   const sum = rows.reduce((all, { organisations }) => all + organisations, 0);
   return (
     <section class="beam stack counted" aria-labelledby="split">
-      <h2 id="split">
-        {say.splitTitle({ by: splitWords(language)[facet] })}
-      </h2>
+      <h2 id="split">{say.splitTitle({ by: splitWords(language)[facet] })}</h2>
       <p class="asof">
         <AsOf visit={visit} on={on} /> · {say.countedOnce}
       </p>
@@ -126,7 +137,14 @@ function Split(props: Part & { facet: Facet; rows: readonly (Group & { label: st
           captionShown
           columns={[{ title: say.figureColumn }, { title: say.numberColumn, number: true }]}
           rows={rows.map(({ key, label, organisations }) => [
-            <a class="name" href={routes.members.to(place, { [facet]: key, on: day, depth: facet === 'membership' ? 'direct' : undefined })}>
+            <a
+              class="name"
+              href={routes.members.to(place, {
+                [facet]: key,
+                on: day,
+                depth: facet === 'membership' ? 'direct' : undefined,
+              })}
+            >
               <bdi>{label}</bdi>
             </a>,
             formatNumber(language, organisations),
@@ -174,7 +192,12 @@ function OverTime({ visit, umbrella, on, months }: Part & { months: readonly Mon
   return (
     <section class="beam stack" aria-labelledby="growth">
       <h2 id="growth">{say.overTime}</h2>
-      <Growth months={months} on={on} language={language} label={say.overTimeLabel({ from: months[0]!.month, to: on })} />
+      <Growth
+        months={months}
+        on={on}
+        language={language}
+        label={say.overTimeLabel({ from: months[0]!.month, to: on })}
+      />
       <details class="open">
         <summary>{say.overTimeTable}</summary>
         <Table

@@ -10,6 +10,10 @@ export function mapWords(language: Language): MapWords {
     number: (count) => formatNumber(language, count),
     none: say.mapNone,
     step: (from, to) =>
-      to === undefined ? say.mapMore({ from }) : from === to ? formatNumber(language, from) : say.mapRange({ from, to }),
+      to === undefined
+        ? say.mapMore({ from })
+        : from === to
+          ? formatNumber(language, from)
+          : say.mapRange({ from, to }),
   };
 }

@@ -13,7 +13,8 @@ import { BureauAddress } from './BureauAddress.tsx';
 import { readQuestion } from './question.ts';
 import { Said } from './Said.tsx';
 import { type Track, Timeline } from './Timeline.tsx';
-import { AsOf, umbrellaPage } from './UmbrellaPage.tsx';
+import { AsOf } from './AsOf.tsx';
+import { umbrellaPage } from './UmbrellaPage.tsx';
 
 /** One organisation within an umbrella's site: who it is on the day, what it says, and what held when. */
 export async function organisationAnswer(visit: Visit): Promise<Response | undefined> {
@@ -94,16 +95,30 @@ function AtAGlance({ visit, organisation, on }: { visit: Visit; organisation: Do
   const say = words[language];
   const seat = holding(organisation.seats, on);
   const form = holding(organisation.legalForms, on);
-  const memberships = organisation.above.filter(({ from, until }) => from <= on && (until === undefined || until >= on));
+  const memberships = organisation.above.filter(
+    ({ from, until }) => from <= on && (until === undefined || until >= on),
+  );
   const day = on === today ? undefined : on;
   const list = (items: readonly string[]) => (items.length > 0 ? formatList(language, items) : say.unknown);
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     [say.filterKind, kindLabel(language, organisation.kind)],
-    [say.seat, seat ? <bdi lang="de">{seat.district === seat.place ? seat.place : `${seat.place}, ${seat.district}`}</bdi> : say.unknown],
+    [
+      say.seat,
+      seat ? (
+        <bdi lang="de">{seat.district === seat.place ? seat.place : `${seat.place}, ${seat.district}`}</bdi>
+      ) : (
+        say.unknown
+      ),
+    ],
     ...(organisation.reaches.length > 0
       ? [[say.worksIn, list(organisation.reaches.map(({ name }) => name))] as const]
       : []),
-    [say.legalForm, form ? [legalFormLabel(language, form.legalForm), ...(form.nonProfit ? [say.nonProfit] : [])].join(' · ') : say.unknown],
+    [
+      say.legalForm,
+      form
+        ? [legalFormLabel(language, form.legalForm), ...(form.nonProfit ? [say.nonProfit] : [])].join(' · ')
+        : say.unknown,
+    ],
     [say.topics, list(organisation.topics.map((topic) => topicLabel(language, topic)))],
     [say.languages, list(organisation.languages.map((code) => languageName(language, code)))],
     [say.origins, list(organisation.origins.map((code) => regionName(language, code)))],
@@ -162,13 +177,25 @@ function WhatWhen({ visit, organisation, name, on }: { visit: Visit; organisatio
         <p>{say.gapDays({ from, until, umbrella, n: daysBetween(from, until) + 1 })}</p>
       ))}
       {tracks.length > 0 && (
-        <Timeline tracks={tracks} today={today} on={on} language={language} label={say.timelineLabel({ name })} now={say.untilNow} />
+        <Timeline
+          tracks={tracks}
+          today={today}
+          on={on}
+          language={language}
+          label={say.timelineLabel({ name })}
+          now={say.untilNow}
+        />
       )}
       <details class="open">
         <summary>{say.timelineTable}</summary>
         <Table
           caption={say.timelineCaption}
-          columns={[{ title: say.columnWhat }, { title: say.columnValue }, { title: say.columnFrom }, { title: say.columnUntil }]}
+          columns={[
+            { title: say.columnWhat },
+            { title: say.columnValue },
+            { title: say.columnFrom },
+            { title: say.columnUntil },
+          ]}
           rows={rows}
         />
       </details>

@@ -1,21 +1,15 @@
 import { type Day, isDay, readDay } from '#ground/day';
-import type { Reading } from '#ground/database';
 import type { Query } from '#routes';
-import { type Facet, facets } from '../facet.ts';
+import { facets } from '../facet.ts';
 import { type Depth, depths } from '../queries/asked.ts';
+import type { ListQuestion } from '../queries/memberList.ts';
 import { type Cursor, type Sorting, sortings } from '../queries/members.ts';
-import { allOf, facetValues, understand, type Understood } from '../queries/search.ts';
 
 /** What a reader asks of a list or a figure, as it stands in the address. */
-export interface Question {
-  on: Day;
+export interface Question extends ListQuestion {
+  words: string;
   /** What was typed as a day and is none; the list then holds for today. */
   wrongDay?: string;
-  q: string;
-  filters: readonly (readonly [Facet, string])[];
-  depth: Depth;
-  sort: Sorting;
-  descending: boolean;
   after?: Cursor;
 }
 
@@ -32,8 +26,8 @@ export function readQuestion(url: URL, today: Day): Question {
   return {
     on: day ?? today,
     ...(day === undefined ? { wrongDay: typed.slice(0, 60) } : {}),
-    q: (search.get('q') ?? '').replace(/\0/g, '').trim().slice(0, 200),
-    filters: facets.flatMap((facet) => {
+    words: (search.get('q') ?? '').replace(/\0/g, '').trim().slice(0, 200),
+    facets: facets.flatMap((facet) => {
       const key = search.get(facet)?.slice(0, 60);
       return key && /^[\w-]+$/.test(key) ? [[facet, key] as const] : [];
     }),
@@ -44,38 +38,19 @@ export function readQuestion(url: URL, today: Day): Question {
   };
 }
 
-/** The question as an address again, with some of it changed. A day that is today is left out. */
+/**
+ * The question as an address again, with some of it changed. A day that is today is left out, and so is the
+ * page it stands on: a changed question begins on its first page.
+ */
 export function queryOf(question: Question, today: Day, changed: Partial<Question> = {}): Query {
-  const { on, q, filters, depth, sort, descending, after } = { ...question, ...changed };
+  const { on, words, facets: chosen, depth, sort, descending } = { ...question, ...changed };
   return {
-    q,
+    q: words,
     on: on === today ? undefined : on,
-    ...Object.fromEntries(filters),
+    ...Object.fromEntries(chosen),
     depth: depth === 'all' ? undefined : depth,
     sort: sort === 'name' && !descending ? undefined : `${descending ? '-' : ''}${sort}`,
-    after: after ? writeCursor(after) : undefined,
-  };
-}
-
-export interface Condition extends Understood {
-  /** No organisation can meet it: a word or a filter value is used by nobody. */
-  impossible: boolean;
-  /** The number of the one facet value asked for, where nothing else is: its total is in the tally. */
-  single?: number;
-}
-
-/** What the question's words and filters mean to the database. */
-export async function conditionOf(db: Reading, question: Question): Promise<Condition> {
-  const [words, values] = await Promise.all([
-    question.q === '' ? ({ respelled: [], unknown: false } satisfies Understood as Understood) : understand(db, question.q),
-    facetValues(db, question.filters),
-  ]);
-  const parts = [...(words.terms ? [words.terms] : []), ...allOf(values)];
-  return {
-    ...words,
-    ...(parts.length > 0 ? { terms: parts.join(' & ') } : {}),
-    impossible: words.unknown || values.length < question.filters.length,
-    ...(values.length === 1 && !words.terms ? { single: values[0]! } : {}),
+    after: changed.after && writeCursor(changed.after),
   };
 }
 

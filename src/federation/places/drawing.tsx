@@ -71,9 +71,11 @@ export function Drawing({ map, areas, steps, words, paint, zeros = true }: Drawn
         </Link>
       ))}
       <g aria-hidden="true" pointer-events="none">
-        {shown.filter(({ level }) => zeros || level > 0).map(({ area, count, level }) => (
-          <Figure key={area.ags} {...{ area, count, level, words, paint }} />
-        ))}
+        {shown
+          .filter(({ level }) => zeros || level > 0)
+          .map(({ area, count, level }) => (
+            <Figure key={area.ags} {...{ area, count, level, words, paint }} />
+          ))}
       </g>
     </>
   );

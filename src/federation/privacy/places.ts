@@ -1,7 +1,11 @@
 import { declared, type Declares, type Privacy } from '#ground/database/privacy';
 import '../tables.ts';
 
-const open = { audience: 'public', category: 'plain', retention: 'brought to the state of the place data at every start' } as const;
+const open = {
+  audience: 'public',
+  category: 'plain',
+  retention: 'brought to the state of the place data at every start',
+} as const;
 
 /** Official areas and postcodes: open data about nobody. */
 export const placesPrivacy = {

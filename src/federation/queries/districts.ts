@@ -1,14 +1,19 @@
 import type { Reading } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Depth } from './asked.ts';
+import { stateOptions } from './options.ts';
 import { totalsBy } from './totals.ts';
 
-export interface DistrictCount {
+/** An area and how many organisations have their seat in it. */
+export interface AreaCounted {
   ags: string;
   name: string;
+  organisations: number;
+}
+
+export interface DistrictCount extends AreaCounted {
   kind: string;
   population?: number;
-  organisations: number;
 }
 
 const DISTRICTS = {
@@ -40,6 +45,13 @@ export async function districtCounts(
     ...(population === null ? {} : { population }),
     organisations: byAgs.get(area.ags) ?? 0,
   }));
+}
+
+/** Every Land with its number of organisations on a day, zeros too. */
+export async function stateCounts(db: Reading, umbrella: number, depth: Depth, on: Day): Promise<AreaCounted[]> {
+  const counts = await totalsBy(db, umbrella, depth, on, 'state');
+  const byAgs = new Map(counts.map((count) => [count.key, count.organisations]));
+  return stateOptions().map(([ags, name]) => ({ ags, name, organisations: byAgs.get(ags) ?? 0 }));
 }
 
 const NAMES = { name: 'area names', text: `select ags, name from area where ags = any ($1)` };

@@ -1,6 +1,7 @@
 import type { Reading } from '#ground/database';
 import { type Day, inclusiveUntil, type Period } from '#ground/day';
 import type { AffiliationKind, Ending } from '../affiliation.ts';
+import type { Bureau } from '../bureau.ts';
 import type { LegalForm, OrganisationKind } from '../organisation.ts';
 
 export interface Named extends Period {
@@ -19,17 +20,6 @@ export interface Belonging extends Period {
   decision?: string;
   ending?: Ending;
   successor?: { slug: string; name: string };
-}
-
-export interface Bureau {
-  kind: 'headOffice' | 'branch';
-  street: string;
-  postcode: string;
-  place: string;
-  contactFunction?: string;
-  phone?: string;
-  email?: string;
-  opening?: string;
 }
 
 /** Everything that is public about one organisation; stretches are sorted by their first day. */
@@ -91,7 +81,7 @@ const DOSSIER = {
         where a.member = o.node) as above,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'kind', kind, 'street', street, 'postcode', postcode, 'place', place, 'phone', phone, 'email', email,
-          'contactFunction', contact_function, 'opening', opening) order by kind desc, place), '[]')
+          'contactFunction', contact_function) order by kind desc, place), '[]')
         from bureau where organisation = o.node and during @> $2::date) as bureaus
     from organisation o
     where o.slug = $1`,

@@ -131,7 +131,9 @@ function pageStatement(asked: MembersAsked, given: (value: unknown) => string): 
     order by ${order('page.')}`;
   // Words and facets differ in how common they are: let each be planned. The plain list keeps its plan.
   const plain = asked.terms === undefined && !asked.early;
-  return plain ? { name: `members ${asked.depth} ${asked.umbrellasToo ?? false} ${order('')} ${place ?? ''}`, text } : { text };
+  return plain
+    ? { name: `members ${asked.depth} ${asked.umbrellasToo ?? false} ${order('')} ${place ?? ''}`, text }
+    : { text };
 }
 
 function memberRow(row: Row, sort: Sorting): MemberRow {

@@ -58,17 +58,22 @@ export interface Understood {
 
 /** What a reader's words mean in this house's vocabulary. */
 export async function understand(db: Reading, typed: string): Promise<Understood> {
-  const rows = await db.ask<{ place: number; asked: string; word: string | null; respelled: boolean; value: number | null }>(
-    VOCABULARY,
-    [typed.slice(0, 200)],
-  );
+  const rows = await db.ask<{
+    place: number;
+    asked: string;
+    word: string | null;
+    respelled: boolean;
+    value: number | null;
+  }>(VOCABULARY, [typed.slice(0, 200)]);
   const places = Map.groupBy(rows, (row) => row.place);
   if (places.size === 0) return { respelled: [], unknown: false };
   const conditions: string[] = [];
   const respelled: { asked: string; taken: string[] }[] = [];
   let unknown = false;
   for (const found of places.values()) {
-    const lexemes = new Set(found.flatMap((row) => [...(row.word ? [row.word] : []), ...(row.value ? [`:${row.value}`] : [])]));
+    const lexemes = new Set(
+      found.flatMap((row) => [...(row.word ? [row.word] : []), ...(row.value ? [`:${row.value}`] : [])]),
+    );
     if (lexemes.size === 0) unknown = true;
     else conditions.push(anyOf([...lexemes]));
     const taken = found.filter((row) => row.respelled && row.word).map((row) => row.word!);
@@ -86,7 +91,10 @@ const FACET_VALUES = {
 /** The numbers of facet values; fewer than asked where one is used by nobody. */
 export async function facetValues(db: Reading, asked: readonly (readonly [Facet, string])[]): Promise<number[]> {
   if (asked.length === 0) return [];
-  const rows = await db.ask<{ value: number }>(FACET_VALUES, [asked.map(([facet]) => facet), asked.map(([, key]) => key)]);
+  const rows = await db.ask<{ value: number }>(FACET_VALUES, [
+    asked.map(([facet]) => facet),
+    asked.map(([, key]) => key),
+  ]);
   return rows.map((row) => row.value);
 }
 

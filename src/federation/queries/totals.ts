@@ -36,7 +36,13 @@ const BY_FACET = {
     order by change.n desc, v.key`,
 };
 
-const dayValues = (umbrella: number, depth: Depth, on: Day) => [umbrella, depth === 'direct', yearOf(on), monthOf(on), on];
+const dayValues = (umbrella: number, depth: Depth, on: Day) => [
+  umbrella,
+  depth === 'direct',
+  yearOf(on),
+  monthOf(on),
+  on,
+];
 
 /** How many organisations: direct members, or everyone counted below, on a day. */
 export async function total(db: Reading, umbrella: number, depth: Depth, on: Day): Promise<number> {
@@ -45,7 +51,13 @@ export async function total(db: Reading, umbrella: number, depth: Depth, on: Day
 }
 
 /** The same for one value of one facet, by its number in facet_value. */
-export async function totalOfValue(db: Reading, umbrella: number, depth: Depth, on: Day, value: number): Promise<number> {
+export async function totalOfValue(
+  db: Reading,
+  umbrella: number,
+  depth: Depth,
+  on: Day,
+  value: number,
+): Promise<number> {
   const values = [...dayValues(umbrella, depth, on), value >> 24, value];
   const [row] = await db.ask<{ total: number }>(TOTAL_OF_VALUE, values);
   return row!.total;
@@ -58,7 +70,10 @@ export interface Group {
 
 /** How many by each value of a facet; one organisation may stand in several (it has several topics). */
 export async function totalsBy(db: Reading, umbrella: number, depth: Depth, on: Day, facet: Facet): Promise<Group[]> {
-  const rows = await db.ask<{ key: string; n: number }>(BY_FACET, [...dayValues(umbrella, depth, on), facetNumber(facet)]);
+  const rows = await db.ask<{ key: string; n: number }>(BY_FACET, [
+    ...dayValues(umbrella, depth, on),
+    facetNumber(facet),
+  ]);
   return rows.map((row) => ({ key: row.key, organisations: row.n }));
 }
 

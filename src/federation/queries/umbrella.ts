@@ -1,5 +1,6 @@
 import type { Reading } from '#ground/database';
 import type { Day } from '#ground/day';
+import type { Bureau } from '../bureau.ts';
 import type { OrganisationKind } from '../organisation.ts';
 
 /** An umbrella as every page of its site needs it: its name on the day, its colour, its texts' languages. */
@@ -19,7 +20,7 @@ export interface Umbrella {
   states: readonly string[];
   /** Umbrellas above it on the day. */
   above: readonly { slug: string; name: string; kind: OrganisationKind }[];
-  bureaus: readonly UmbrellaBureau[];
+  bureaus: readonly Bureau[];
 }
 
 /** A text in the reader's language, or the nearest there is. */
@@ -32,16 +33,6 @@ export interface SaidText {
   translated: boolean;
   /** When the original was changed last, for a translation that is behind. */
   originalChangedOn?: Day;
-}
-
-export interface UmbrellaBureau {
-  kind: 'headOffice' | 'branch';
-  street: string;
-  postcode: string;
-  place: string;
-  contactFunction?: string;
-  phone?: string;
-  email?: string;
 }
 
 const UMBRELLA = {
@@ -93,7 +84,7 @@ interface Row {
   texts: { subtitle?: SaidText; aim?: SaidText; about?: SaidText };
   states: string[];
   above: { slug: string; name: string; kind: OrganisationKind }[];
-  bureaus: UmbrellaBureau[];
+  bureaus: Bureau[];
 }
 
 /** The umbrella of an address as of a day; undefined where nothing of that address ever united members. */
@@ -150,7 +141,11 @@ const BELOW = {
 };
 
 /** The umbrellas that are members of this one on a day, with how many stand below each. */
-export async function umbrellasBelow(db: Reading, umbrella: number, on: Day): Promise<(UmbrellaLine & { members: number })[]> {
+export async function umbrellasBelow(
+  db: Reading,
+  umbrella: number,
+  on: Day,
+): Promise<(UmbrellaLine & { members: number })[]> {
   return db.ask<UmbrellaLine & { members: number }>(BELOW, [umbrella, on]);
 }
 

@@ -13,6 +13,7 @@ export async function unsoundness(database: Database): Promise<string | undefine
   const { version, letters, encoding } = rows[0]!;
   if (version < 150_000) return `PostgreSQL 15 or newer is needed, this server is ${Math.floor(version / 10_000)}.`;
   if (encoding !== 'UTF8') return `The database must be encoded in UTF8, it is ${encoding}.`;
-  if (!letters) return 'The database knows only ASCII letters. Create it with lc_ctype C.UTF-8 or another UTF-8 locale.';
+  if (!letters)
+    return 'The database knows only ASCII letters. Create it with lc_ctype C.UTF-8 or another UTF-8 locale.';
   return undefined;
 }

@@ -6,7 +6,9 @@ import { type Day, isDay } from './day.ts';
  * Undefined where the text is no day that exists.
  */
 export function readDay(text: string): Day | undefined {
-  const plain = westernDigits(text).replace(/[\u200e\u200f\u061c]/g, '').trim();
+  const plain = westernDigits(text)
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/.exec(plain);
   if (iso) return existing(iso[1], iso[2], iso[3]);
   const written = /^(\d{1,2})\s*[./\u060d\u066b-]\s*(\d{1,2})\s*[./\u060d\u066b-]\s*(\d{4}|\d{2})$/.exec(plain);

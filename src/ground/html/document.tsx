@@ -32,7 +32,9 @@ export function pageAnswer(page: Document): Response {
         <link rel="stylesheet" href={assetAddress('look.css')} />
         <link rel="icon" href={assetAddress('sign.svg')} type="image/svg+xml" />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
-        {page.alternates?.map((other) => <link rel="alternate" hreflang={other.language} href={other.address} />)}
+        {page.alternates?.map((other) => (
+          <link rel="alternate" hreflang={other.language} href={other.address} />
+        ))}
         <script type="module" src={assetAddress('house.js')} />
       </head>
       <body class={page.face}>{page.body}</body>

@@ -31,7 +31,9 @@ export async function readFormData(request: Request, most = 200_000): Promise<Fo
   const bytes = await readBytes(request, most);
   if ('unreadable' in bytes) return bytes;
   try {
-    return await new Response(bytes, { headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' } }).formData();
+    return await new Response(bytes, {
+      headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
+    }).formData();
   } catch {
     return { unreadable: 'notForm' };
   }

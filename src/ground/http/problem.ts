@@ -49,6 +49,9 @@ export function invalidProblem(issues: readonly z.core.$ZodIssue[]): Response {
     status: 422,
     name: 'invalid',
     title: 'The input is not valid',
-    errors: issues.map((issue) => ({ pointer: issue.path.map((part) => `/${String(part)}`).join(''), detail: issue.message })),
+    errors: issues.map((issue) => ({
+      pointer: issue.path.map((part) => `/${String(part)}`).join(''),
+      detail: issue.message,
+    })),
   });
 }

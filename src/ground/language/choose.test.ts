@@ -25,6 +25,9 @@ test('only languages of the house are languages', () => {
 });
 
 test('languages are listed in their order, with their direction', () => {
-  assert.deepEqual(languages.map(({ code }) => code), ['de', 'en', 'ru', 'ar', 'vi', 'fa']);
+  assert.deepEqual(
+    languages.map(({ code }) => code),
+    ['de', 'en', 'ru', 'ar', 'vi', 'fa'],
+  );
   assert.deepEqual([tongue('fa').direction, tongue('vi').name], ['rtl', 'Tiếng Việt']);
 });

@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import { compareNames, languageName, regionName } from './names.ts';
 
 test('countries and territories carry the name CLDR gives them', () => {
-  assert.deepEqual(['XK', 'PS', 'TW'].map((code) => regionName('de', code)), [
-    'Kosovo',
-    'Palästinensische Autonomiegebiete',
-    'Taiwan',
-  ]);
+  assert.deepEqual(
+    ['XK', 'PS', 'TW'].map((code) => regionName('de', code)),
+    ['Kosovo', 'Palästinensische Autonomiegebiete', 'Taiwan'],
+  );
   assert.equal(regionName('fa', 'SY'), 'سوریه');
 });
 

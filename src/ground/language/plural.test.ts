@@ -14,9 +14,15 @@ test('a count finds its form in each language', () => {
 });
 
 test('a rank finds its own', () => {
-  assert.deepEqual([1, 2, 3, 4, 11].map((n) => ordinalOf('en', n)), ['one', 'two', 'few', 'other', 'other']);
+  assert.deepEqual(
+    [1, 2, 3, 4, 11].map((n) => ordinalOf('en', n)),
+    ['one', 'two', 'few', 'other', 'other'],
+  );
 });
 
 test('a fraction has a form of its own in Russian, and a remembered count keeps its form', () => {
-  assert.deepEqual([1.5, 1, 1, 1001].map((n) => pluralOf('ru', n)), ['other', 'one', 'one', 'one']);
+  assert.deepEqual(
+    [1.5, 1, 1, 1001].map((n) => pluralOf('ru', n)),
+    ['other', 'one', 'one', 'one'],
+  );
 });

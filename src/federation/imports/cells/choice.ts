@@ -9,7 +9,8 @@ export const readMembership = (text: string) => choose(text, memberships, 'unkno
 export const readTopic = (text: string) => choose(text, topicNames, 'unknownTopic');
 
 /** Whether a form says that the organisation is recognised as non-profit: a gGmbH has it in its name. */
-export const saysNonProfit = (legalForm: string): boolean => /^(?:g\.?\s?gmbh|gug|gemeinnutzig)/.test(foldHeader(legalForm));
+export const saysNonProfit = (legalForm: string): boolean =>
+  /^(?:g\.?\s?gmbh|gug|gemeinnutzig)/.test(foldHeader(legalForm));
 
 export function readYesNo(text: string): ReadCell<boolean> {
   const folded = foldHeader(text);
@@ -18,8 +19,14 @@ export function readYesNo(text: string): ReadCell<boolean> {
   return { code: 'notYesNo', text: quoted(text) };
 }
 
-const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'wahr', 'x', '1', 'gemeinnutzig', 'anerkannt', 'да', 'نعم', 'بله', 'co'].map(foldHeader));
-const NO = new Set(['nein', 'n', 'no', 'false', 'falsch', '0', 'nicht gemeinnützig', 'нет', 'لا', 'خیر', 'khong'].map(foldHeader));
+const YES = new Set(
+  ['ja', 'j', 'yes', 'y', 'true', 'wahr', 'x', '1', 'gemeinnutzig', 'anerkannt', 'да', 'نعم', 'بله', 'co'].map(
+    foldHeader,
+  ),
+);
+const NO = new Set(
+  ['nein', 'n', 'no', 'false', 'falsch', '0', 'nicht gemeinnützig', 'нет', 'لا', 'خیر', 'khong'].map(foldHeader),
+);
 
 type Unknown = 'unknownKind' | 'unknownLegalForm' | 'unknownMembership' | 'unknownTopic';
 
@@ -39,24 +46,29 @@ function named<Choice extends string>(names: Record<Choice, string>): ReadonlyMa
 
 const kinds = named<OrganisationKind>({
   federalAssociation: 'Bundesverband, Bundesdachverband, federal association, national association',
-  regionalUmbrella: 'Regionalverband, Regionaler Dachverband, Dachverband, Dachverband mehrerer Länder, regional umbrella, umbrella',
+  regionalUmbrella:
+    'Regionalverband, Regionaler Dachverband, Dachverband, Dachverband mehrerer Länder, regional umbrella, umbrella',
   stateNetwork: 'Landesnetzwerk, Landesverband, Landesdachverband, state network, state association',
   cityAlliance: 'Verbund, Stadtverbund, Stadtnetzwerk, lokaler Verbund, Kreisverband, city alliance, local alliance',
   memberOrganisation: `Mitgliedsorganisation, MO, MSO, Migrantenorganisation, Migrantinnenorganisation, Migrant*innenorganisation,
     Migrantenselbstorganisation, Verein, Organisation, Initiative, member organisation, member organization, association, club`,
-  other: 'andere, andere Organisation, Andere, sonstige, sonstiges, sonstige Organisation, Partner, Behörde, other, partner, authority',
+  other:
+    'andere, andere Organisation, Andere, sonstige, sonstiges, sonstige Organisation, Partner, Behörde, other, partner, authority',
 });
 
 const legalForms = named<LegalForm>({
   initiative: `Initiative, Gruppe, nicht eingetragener Verein, nicht rechtsfähiger Verein, n. e. V., nicht eingetragen, informelle Gruppe,
     lose Gruppe, informal group, unregistered association, group`,
   beingFounded: 'in Gründung, i. G., e. V. i. G., Verein in Gründung, e. V. in Gründung, being founded, in formation',
-  registeredAssociation: 'eingetragener Verein, eingetragener Verein (e. V.), e. V., Verein, registered association, association, Verein e. V.',
+  registeredAssociation:
+    'eingetragener Verein, eingetragener Verein (e. V.), e. V., Verein, registered association, association, Verein e. V.',
   foundation: 'Stiftung, gemeinnützige Stiftung, rechtsfähige Stiftung, foundation, trust',
-  company: 'Gesellschaft, GmbH, gGmbH, gemeinnützige GmbH, UG, gUG, UG (haftungsbeschränkt), gUG (haftungsbeschränkt), AG, company, limited company, Unternehmen, Firma',
+  company:
+    'Gesellschaft, GmbH, gGmbH, gemeinnützige GmbH, UG, gUG, UG (haftungsbeschränkt), gUG (haftungsbeschränkt), AG, company, limited company, Unternehmen, Firma',
   publicBody: `öffentliche Einrichtung, Körperschaft des öffentlichen Rechts, KdöR, K. d. ö. R., Anstalt des öffentlichen Rechts, Behörde, Amt, Kommune,
     Stadtverwaltung, öffentlich-rechtlich, public body, authority, public authority`,
-  otherForm: 'andere, andere Rechtsform, sonstige, sonstige Rechtsform, Genossenschaft, eG, GbR, other, other form, cooperative',
+  otherForm:
+    'andere, andere Rechtsform, sonstige, sonstige Rechtsform, Genossenschaft, eG, GbR, other, other form, cooperative',
 });
 
 const memberships = named<AffiliationKind>({
@@ -64,26 +76,34 @@ const memberships = named<AffiliationKind>({
     stimmberechtigt, stimmberechtigtes Mitglied, full member, regular, regular member, member, active`,
   supporting: `fördernd, Fördermitglied, Förderer, förderndes Mitglied, Fördermitgliedschaft, fördernde Mitgliedschaft, passiv, passives Mitglied,
     supporting member, supporter, sponsor, sustaining member`,
-  guest: 'Gast, Gastmitglied, Gastmitgliedschaft, Gaststatus, Beobachter, beobachtend, beobachtendes Mitglied, guest member, observer',
+  guest:
+    'Gast, Gastmitglied, Gastmitgliedschaft, Gaststatus, Beobachter, beobachtend, beobachtendes Mitglied, guest member, observer',
 });
 
 const topicNames = named<Topic>({
-  education: 'Bildung, Bildungsarbeit, Bildungsförderung, Schule, Schule und Bildung, politische Bildung, learning, school',
-  languageCourses: 'Sprachkurse, Sprachkurs, Sprachförderung, Sprache, Deutschkurse, Deutschkurs, Spracherwerb, language courses, language course',
+  education:
+    'Bildung, Bildungsarbeit, Bildungsförderung, Schule, Schule und Bildung, politische Bildung, learning, school',
+  languageCourses:
+    'Sprachkurse, Sprachkurs, Sprachförderung, Sprache, Deutschkurse, Deutschkurs, Spracherwerb, language courses, language course',
   culture: 'Kultur, Kulturarbeit, interkulturelle Arbeit, Kulturaustausch, interkultureller Austausch, Interkultur',
-  youth: 'Jugend, Jugendarbeit, Kinder und Jugend, Kinder- und Jugendarbeit, Kinder, Jugendliche, young people, children and youth',
+  youth:
+    'Jugend, Jugendarbeit, Kinder und Jugend, Kinder- und Jugendarbeit, Kinder, Jugendliche, young people, children and youth',
   women: 'Frauen, Frauenarbeit, Frauenrechte, Gleichstellung, Mädchen, Mädchen und Frauen, gender equality',
   family: 'Familie, Familien, Familienarbeit, Familienhilfe, Eltern, Elternarbeit, families, parents',
   health: 'Gesundheit, Gesundheitsförderung, psychosoziale Gesundheit',
   work: 'Arbeit, Arbeitsmarkt, Beruf, Ausbildung, Arbeit und Beruf, Arbeitsmarktintegration, labour, jobs, employment',
   housing: 'Wohnen, Wohnung, Wohnungssuche, Unterkunft',
-  antiRacism: 'Antirassismus, Antidiskriminierung, Anti-Diskriminierung, Rassismus, Rassismuskritik, gegen Rassismus, anti-racism, anti-discrimination',
-  participation: 'Teilhabe, Partizipation, politische Teilhabe, politische Partizipation, Beteiligung, Mitbestimmung, Demokratie, Engagement, democracy',
+  antiRacism:
+    'Antirassismus, Antidiskriminierung, Anti-Diskriminierung, Rassismus, Rassismuskritik, gegen Rassismus, anti-racism, anti-discrimination',
+  participation:
+    'Teilhabe, Partizipation, politische Teilhabe, politische Partizipation, Beteiligung, Mitbestimmung, Demokratie, Engagement, democracy',
   counselling: 'Beratung, Beratungsangebote, Sozialberatung, Migrationsberatung, Asylberatung, advice, counseling',
   refugees: 'Flucht, Flucht und Asyl, Geflüchtete, Flüchtlinge, Flüchtlingshilfe, Asyl, Geflüchtetenhilfe, asylum',
-  elderly: 'Ältere Menschen, Senioren, Seniorinnen, Seniorenarbeit, Seniorinnen und Senioren, Ältere, Alter, seniors, older people',
+  elderly:
+    'Ältere Menschen, Senioren, Seniorinnen, Seniorenarbeit, Seniorinnen und Senioren, Ältere, Alter, seniors, older people',
   sport: 'Sport, Sportverein, Bewegung, Fußball, sports',
-  religionDialogue: 'Dialog der Religionen, Religion, interreligiöser Dialog, Religionsdialog, Religion und Dialog, interfaith dialogue, interreligious dialogue',
+  religionDialogue:
+    'Dialog der Religionen, Religion, interreligiöser Dialog, Religionsdialog, Religion und Dialog, interfaith dialogue, interreligious dialogue',
   media: 'Medien, Medienarbeit, Öffentlichkeitsarbeit, Journalismus',
   environment: 'Umwelt, Umweltschutz, Klima, Nachhaltigkeit, Natur, sustainability, climate',
   arts: 'Kunst, Künste, Musik, Theater, Tanz, art, music, theatre',

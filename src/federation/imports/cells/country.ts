@@ -26,10 +26,15 @@ const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'CP', 'C
 
 function countryCodes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    // A code that was withdrawn is another one today: DD is DE.
-    .filter((code) => !NO_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code && regionName('en', code) !== code);
+  return (
+    letters
+      .flatMap((first) => letters.map((second) => first + second))
+      // A code that was withdrawn is another one today: DD is DE.
+      .filter(
+        (code) =>
+          !NO_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code && regionName('en', code) !== code,
+      )
+  );
 }
 
 // What people write and CLDR does not say.

@@ -4,7 +4,8 @@ import type { LegalForm } from '../../organisation.ts';
 // Control characters, soft hyphens, zero-width spaces and marks that turn the writing direction of what follows.
 // The joiners U+200C and U+200D stay: Persian words are spelled with them.
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
-const INVISIBLE = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** A text as people see it: nothing invisible, one space where there were many. */
 export function visible(text: string): string {

@@ -31,7 +31,9 @@ export function readPlace(said: SaidPlace, on: Day, book: PlaceBook): ReadCell<W
     const ownName = found.area.level === 'municipality' && !found.notes.some((note) => note === 'byPostcodeAlone');
     const written = /^\d{4,5}$/.test(postcode) ? postcode.padStart(5, '0') : undefined;
     const place = ownName || town === '' || town.length > 200 ? found.area.name : town;
-    return { value: { ags: found.area.ags, place, ...(written && book.postcodes.has(written) ? { postcode: written } : {}) } };
+    return {
+      value: { ags: found.area.ags, place, ...(written && book.postcodes.has(written) ? { postcode: written } : {}) },
+    };
   }
   return { ...unfound(found, { ...said, postcode, town }, book), cell };
 }
@@ -41,7 +43,8 @@ export function readPlace(said: SaidPlace, on: Day, book: PlaceBook): ReadCell<W
  * what stands behind the last comma. A street alone names no place.
  */
 export function readAddress(address: string): { postcode: string; town: string } {
-  const behindPostcode = /(?:^|[\s,;])(?:D\s?-\s?)?(\d{5})\s+([^\d,;]+?)\s*(?:[,;]\s*(?:Deutschland|Germany)\s*)?$/i.exec(address);
+  const behindPostcode =
+    /(?:^|[\s,;])(?:D\s?-\s?)?(\d{5})\s+([^\d,;]+?)\s*(?:[,;]\s*(?:Deutschland|Germany)\s*)?$/i.exec(address);
   if (behindPostcode) return { postcode: behindPostcode[1] ?? '', town: behindPostcode[2] ?? '' };
   const behindComma = /[,;\n]\s*([^\d,;\n]+?)\s*$/.exec(address);
   return { postcode: '', town: behindComma?.[1] ?? '' };
@@ -66,7 +69,10 @@ function unfound(found: Unfound, said: SaidPlace, book: PlaceBook): ReadCell<und
   return found.by === 'place' ? fault('unknownPlace', said.town) : { value: undefined };
 }
 
-const fault = (code: 'unknownAgs' | 'unknownPostcode' | 'unknownPlace', text: string): FaultReason => ({ code, text: quoted(text.trim()) });
+const fault = (code: 'unknownAgs' | 'unknownPostcode' | 'unknownPlace', text: string): FaultReason => ({
+  code,
+  text: quoted(text.trim()),
+});
 
 /** "Neustadt (Landkreis Coburg)": which of several. */
 function candidateOf(area: Area, book: PlaceBook): Candidate {

@@ -33,7 +33,9 @@ function languageCodes(): string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const pairs = letters.flatMap((first) => letters.map((second) => first + second));
   const triples = pairs.flatMap((pair) => letters.map((third) => pair + third));
-  codes = [...pairs, ...triples].filter((code) => languageName('en', code) !== code && new Intl.Locale(code).language === code);
+  codes = [...pairs, ...triples].filter(
+    (code) => languageName('en', code) !== code && new Intl.Locale(code).language === code,
+  );
   return codes;
 }
 

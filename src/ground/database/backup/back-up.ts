@@ -4,7 +4,17 @@ import type { Database } from '../connect.ts';
 import { arrowsOf, inPublic, sequencesOf, type Table, tablesOf } from './catalogue.ts';
 import { copyOut } from './copy-out.ts';
 import { fillingOrder } from './filling-order.ts';
-import { FORMAT, type Header, HEADER, type Migration, openingOf, settings, TRAILER, type Trailer, written } from './format.ts';
+import {
+  FORMAT,
+  type Header,
+  HEADER,
+  type Migration,
+  openingOf,
+  settings,
+  TRAILER,
+  type Trailer,
+  written,
+} from './format.ts';
 import { linesIn } from './lines-in.ts';
 import { onOneConnection } from './one-connection.ts';
 import { writeWhole } from './write-whole.ts';

@@ -167,7 +167,9 @@ test('a backup taken while others write holds one moment', async (t) => {
   // Each statement adds a child and a line; a table that is emptied and filled again must never be found empty.
   const writers = Array.from({ length: 3 }, async (_, writer) => {
     for (let i = 0; writing; i += 1) {
-      await busy.pool.query(`with c as (insert into child values (1, 'w${writer}-${i}')) insert into line (note) values ('w')`);
+      await busy.pool.query(
+        `with c as (insert into child values (1, 'w${writer}-${i}')) insert into line (note) values ('w')`,
+      );
       if (i % 10 === 0) await busy.pool.query('begin; truncate nothing; insert into nothing values (1); commit');
     }
   });

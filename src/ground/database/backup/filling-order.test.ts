@@ -10,7 +10,10 @@ test('a table comes after all it refers to', () => {
     { from: 'c', to: 'd' },
     { from: 'b', to: 'd' },
   ]);
-  assert.deepEqual(order.map(({ name }) => name), ['d', 'b', 'c', 'a']);
+  assert.deepEqual(
+    order.map(({ name }) => name),
+    ['d', 'b', 'c', 'a'],
+  );
 });
 
 test('a circle is told with the names in it', () => {

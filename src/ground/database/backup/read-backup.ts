@@ -4,7 +4,16 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 import type { Table } from './catalogue.ts';
-import { FORMAT, formatSchema, type Header, HEADER, headerSchema, openingOf, TRAILER, trailerSchema } from './format.ts';
+import {
+  FORMAT,
+  formatSchema,
+  type Header,
+  HEADER,
+  headerSchema,
+  openingOf,
+  TRAILER,
+  trailerSchema,
+} from './format.ts';
 import { lineReader } from './line-reader.ts';
 import { Unfit } from './unfit.ts';
 

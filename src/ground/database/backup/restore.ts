@@ -33,7 +33,8 @@ export async function restore(database: Database, options: RestoreOptions): Prom
     return await onOneConnection(database, (client) => load(client, options));
   } catch (error) {
     if (error instanceof Unfit) return { refused: error.message };
-    if (isLockTimeout(error)) return { refused: 'Others kept using the database for a minute: try again, or stop the server.' };
+    if (isLockTimeout(error))
+      return { refused: 'Others kept using the database for a minute: try again, or stop the server.' };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Tables } from '#ground/database';
+import type { Tables } from '../tables.ts';
 
 /** Why a column is kept, who may see it, and when it goes. Every column of the database has one of these. */
 export interface ColumnPrivacy {

@@ -3,7 +3,11 @@ import { declared, type Declares, type Privacy } from './declaration.ts';
 /** What the ground floor keeps: who changed what, and which migrations ran. */
 export const groundPrivacy = {
   history: declared(
-    { audience: 'operator', category: 'plain', retention: 'kept as long as the house: it is the proof of what was known when' },
+    {
+      audience: 'operator',
+      category: 'plain',
+      retention: 'kept as long as the house: it is the proof of what was known when',
+    },
     {
       id: 'order of the changes',
       at: 'when it was changed',

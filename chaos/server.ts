@@ -1,0 +1,130 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const PATIENCE_MS = 60_000;
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly address: string;
+  /** Ends the server as a power cut does: no signal it could hear. */
+  kill(): Promise<void>;
+  /** Asks it to end, and waits. */
+  stop(): Promise<void>;
+}
+
+/** Starts the real server on that folder; throws with its own words where it is not ready within a minute. */
+export async function startServer(dataDir: string): Promise<RunningServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    cwd: PROJECT,
+    env: environment(dataDir, port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => (said = (said + String(data)).slice(-4000)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = `http://127.0.0.1:${port}`;
+  try {
+    await untilReady(address, () => child.exitCode !== null || child.signalCode !== null);
+  } catch (error) {
+    await killed(child, ended);
+    throw new Error(`the server did not start: ${said}`, { cause: error });
+  }
+  return {
+    address,
+    kill: () => killed(child, ended),
+    async stop() {
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      await ended.finally(() => clearTimeout(impatience));
+    },
+  };
+}
+
+/** Waits until the server says it is ready. Throws after a minute, or when `gone` says there is no use in waiting. */
+export async function untilReady(address: string, gone: () => boolean = () => false): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until && !gone();) {
+    const answer = await fetch(`${address}/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.status === 200) return;
+    await sleep(25);
+  }
+  throw new Error('not ready');
+}
+
+/** Kills the database in that folder and all its children at once, as a power cut does. Only what lies in the folder. */
+export function killDatabase(dataDir: string): void {
+  let postmaster: number;
+  try {
+    postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    if (!readFileSync(`/proc/${postmaster}/cmdline`, 'utf8').includes(dataDir)) return;
+  } catch {
+    return;
+  }
+  for (const pid of [postmaster, ...childrenOf(postmaster)]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  }
+}
+
+/** Runs an operator's command on that folder; returns the last line it printed. Throws with its words. */
+export function command(dataDir: string, ...words: string[]): Promise<string> {
+  const entry = join(PROJECT, 'dist/src/command/index.js');
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [entry, ...words],
+      { env: environment(dataDir, 0), timeout: PATIENCE_MS },
+      (error, out, err) =>
+        error
+          ? reject(new Error(`${words[0]} failed: ${err}`, { cause: error }))
+          : resolve(out.trimEnd().split('\n').at(-1) ?? ''),
+    );
+  });
+}
+
+function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  return { ...inherited, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' };
+}
+
+async function killed(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  try {
+    // It leads a process group of its own.
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
+  }
+  await ended;
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
+        return Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+      } catch {
+        return false;
+      }
+    });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
