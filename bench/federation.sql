@@ -9,6 +9,11 @@ create function pg_temp.chance(organisation int, question int) returns float8
   language sql immutable
   return (hashint8extended(organisation, question) & 2147483647) / 2147483648.0;
 
+-- Most memberships begin with a year or a month and end with a year, as statutes have it.
+create function pg_temp.usual(day date, chance float8) returns date
+  language sql immutable
+  return date_trunc(case when chance < 0.4 then 'year' when chance < 0.8 then 'month' else 'day' end, day::timestamp)::date;
+
 create temp table district as
 select row_number() over (order by population desc, ags)::int as rank, ags, left(ags, 2) as state, name
 from area
@@ -37,7 +42,7 @@ insert into umbrella select 37 + rank, 'kreis-' || ags, 'regionalUmbrella', 'Kre
 create temp table member as
 select i as node,
   1 + floor(least(power(pg_temp.chance(i, 1), 2.2), 0.9999) * (select count(*) from district))::int as rank,
-  date '1990-01-01' + floor(13300 * sqrt(pg_temp.chance(i, 2)))::int as begun,
+  pg_temp.usual(date '1990-01-01' + floor(13300 * sqrt(pg_temp.chance(i, 2)))::int, pg_temp.chance(i, 7)) as begun,
   pg_temp.chance(i, 3) as fate
 from generate_series((select max(node) + 1 from umbrella), current_setting('bench.organisations')::int) i;
 create unique index on member (node);
@@ -151,7 +156,7 @@ insert into affiliation (id, member, umbrella, kind, during)
 select md5('affiliation ' || member || ' ' || umbrella || ' ' || period)::uuid, member, umbrella,
   case when pg_temp.chance(member, 90 + turn) < 0.9 then 'full' when pg_temp.chance(member, 93 + turn) < 0.5 then 'supporting' else 'guest' end, during
 from (
-  select distinct on (m.node, w.umbrella) m.node as member, w.umbrella, w.turn, m.begun + w.turn * 200 as begun, pg_temp.chance(m.node, 100 + w.turn) as fate
+  select distinct on (m.node, w.umbrella) m.node as member, w.umbrella, w.turn, pg_temp.usual(m.begun + w.turn * 200, pg_temp.chance(m.node, 7)) as begun, pg_temp.chance(m.node, 100 + w.turn) as fate
   from member m
   join district d using (rank)
   join umbrella land on land.kind = 'stateNetwork' and land.ags = d.state
@@ -164,9 +169,10 @@ from (
   ) w
   order by m.node, w.umbrella, w.turn
 ) w
+cross join lateral (select pg_temp.usual(begun + 500 + floor(2000 * fate)::int, fate / 0.5) as ended) e
 cross join lateral (
   select 1 as period, daterange(begun, null) as during where fate >= 0.41
-  union all select 1, daterange(begun, begun + 400 + floor(2000 * fate)::int) where fate < 0.41
-  union all select 2, daterange(begun + 600 + floor(2000 * fate)::int, null) where fate < 0.33
+  union all select 1, daterange(begun, ended) where fate < 0.41
+  union all select 2, daterange(ended + 365, null) where fate < 0.33
 ) p;
 analyze;

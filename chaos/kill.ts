@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beginLoad, type Writing } from './load.ts';
 import { inDatabase, openRoom, settle } from './room.ts';
-import { killDatabase, type RunningServer, startServer, untilReady } from './server.ts';
+import { killDatabase, type RunningServer, startServer } from './server.ts';
 
 export interface KillReport {
   rounds: number;
@@ -71,7 +71,7 @@ async function killAndReturn(
   if (target !== 'server') killDatabase(dataDir);
   if (target === 'database') {
     // The server stays and starts its database again; the load goes on meanwhile.
-    await untilReady(server.address);
+    await server.ready();
     await stopLoad();
     return server;
   }

@@ -52,7 +52,11 @@ async function killOnce(data: string, folder: string, databaseToo: boolean): Pro
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended, sleep(60_000)]);
+  await Promise.race([
+    new Promise((resolve) => child.stdout.once('data', resolve)),
+    ended,
+    sleep(60_000, undefined, { ref: false }),
+  ]);
   await sleep(Math.random() * 1_600);
   child.kill('SIGKILL');
   if (databaseToo) killDatabase(data);

@@ -10,6 +10,8 @@ const PATIENCE_MS = 60_000;
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly address: string;
+  /** Waits until it is ready to answer. Throws with its own words where it ended, or is not ready within a minute. */
+  ready(): Promise<void>;
   /** Ends the server as a power cut does: no signal it could hear. */
   kill(): Promise<void>;
   /** Asks it to end, and waits. */
@@ -30,14 +32,22 @@ export async function startServer(dataDir: string): Promise<RunningServer> {
     stream.on('data', (data) => (said = (said + String(data)).slice(-4000)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = `http://127.0.0.1:${port}`;
+  const ready = async () => {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until && !hasEnded(child);) {
+      if (await answersReady(address)) return;
+      await sleep(25);
+    }
+    throw new Error(`the server ${hasEnded(child) ? 'ended' : 'is not ready'}: ${said}`);
+  };
   try {
-    await untilReady(address, () => child.exitCode !== null || child.signalCode !== null);
+    await ready();
   } catch (error) {
     await killed(child, ended);
-    throw new Error(`the server did not start: ${said}`, { cause: error });
+    throw error;
   }
   return {
     address,
+    ready,
     kill: () => killed(child, ended),
     async stop() {
       child.kill('SIGTERM');
@@ -45,17 +55,6 @@ export async function startServer(dataDir: string): Promise<RunningServer> {
       await ended.finally(() => clearTimeout(impatience));
     },
   };
-}
-
-/** Waits until the server says it is ready. Throws after a minute, or when `gone` says there is no use in waiting. */
-export async function untilReady(address: string, gone: () => boolean = () => false): Promise<void> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until && !gone();) {
-    const answer = await fetch(`${address}/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.status === 200) return;
-    await sleep(25);
-  }
-  throw new Error('not ready');
 }
 
 /** Kills the database in that folder and all its children at once, as a power cut does. Only what lies in the folder. */
@@ -92,6 +91,14 @@ export function command(dataDir: string, ...words: string[]): Promise<string> {
   });
 }
 
+async function answersReady(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.status === 200;
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
 function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...inherited } = process.env;
   return { ...inherited, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' };
@@ -100,7 +107,7 @@ function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
 async function killed(child: ChildProcess, ended: Promise<void>): Promise<void> {
   try {
     // It leads a process group of its own.
-    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid && !hasEnded(child)) process.kill(-child.pid, 'SIGKILL');
   } catch {
     // It ended by itself in the meantime.
   }

@@ -28,6 +28,8 @@ export function makeApp(house: House): App {
       const url = new URL(request.url);
       const parts = context.req.param() as Record<string, string>;
       if (parts['language'] !== undefined && !isLanguage(parts['language'])) return missing(request, url, house);
+      // No name in the database holds a NUL, and PostgreSQL would not even let itself be asked for one.
+      if (Object.values(parts).some((part) => part.includes('\0'))) return missing(request, url, house);
       const language = languageOf(parts['language'], request);
       if (route.method !== 'GET' && !fromOwnPage(request)) return foreignForm();
       const actor = await actorOf(house, request, route);

@@ -1,13 +1,14 @@
 import type { Answer } from '#identity';
 import type { Route } from '#routes';
 import { apiAnswers } from './api/index.ts';
+import { importAnswers } from './imports/index.ts';
 import { pageAnswers } from './pages/index.ts';
 
 export { affiliate } from './commands/affiliate.ts';
 export { endAffiliation } from './commands/endAffiliation.ts';
 export { type OrganisationRecord, recordOrganisation } from './commands/recordOrganisation.ts';
 export { isRefusal, type Refusal } from './commands/refusal.ts';
-export { runImportCommand } from './imports/command.ts';
+export { runImportCommand } from './imports/index.ts';
 export { topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
@@ -16,4 +17,4 @@ export { kindsLabel } from './labels.ts';
 export { words as federationWords } from './words.generated.ts';
 
 /** Every address this domain answers. */
-export const federationAnswers: readonly (readonly [Route, Answer])[] = [...pageAnswers, ...apiAnswers];
+export const federationAnswers: readonly (readonly [Route, Answer])[] = [...pageAnswers, ...importAnswers, ...apiAnswers];

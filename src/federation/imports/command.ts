@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database, Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import { type Sheet, usualLimits } from '#ground/sheets';
+import { prepareFederation } from '../prepare.ts';
 import { type BringCommand, readArguments, usage } from './command-arguments.ts';
 import { bringInside, readBroughtFile, type UnreadableFile } from './bring.ts';
 import { decideAnyway, decideJoin } from './decide.ts';
@@ -25,6 +26,7 @@ export async function runImportCommand(args: string[], database: Database, today
   const asked = readArguments(args);
   if ('wrong' in asked) return complain(2, `${asked.wrong}\n${usage}`);
   if (asked.act === 'undo') return undo(database, asked.id);
+  await prepareFederation(database);
   const umbrella = await umbrellaNode(database, asked.umbrella);
   if (umbrella === undefined) return complain(2, `There is no umbrella "${asked.umbrella}" in this house.`);
   const sheet = await readGivenFile(asked.file);

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import { type Mapping, withoutRepeats } from './field.ts';
+import { stillOpen } from './open.ts';
 import { previewImport } from './preview.ts';
 
 /** Takes the columns as a person says, and looks at every row anew. False where the import was begun already. */
 export async function decideMapping(write: Write, id: string, mapping: Mapping, since: Day): Promise<boolean> {
   const { rows } = await sql`
     update import set mapping = ${JSON.stringify(withoutRepeats(mapping))}::jsonb, since = ${since}, state = 'previewed'
-    where id = ${id} and state in ('previewed', 'failed')
+    where id = ${id} and ${stillOpen}
     returning id`.execute(write);
   if (rows.length === 0) return false;
   await previewImport(write, id);

@@ -5,7 +5,7 @@ import { readCountry } from './cells/country.ts';
 import { readDayCell } from './cells/day.ts';
 import { readHomepage } from './cells/homepage.ts';
 import { readListCell } from './cells/list.ts';
-import { legalFormInName, readName, visible } from './cells/name.ts';
+import { legalFormInName, readName, visible, withoutAssociation } from './cells/name.ts';
 import { readPlace } from './cells/place.ts';
 import { readSpoken } from './cells/spoken.ts';
 import type { Fault, FaultReason, ReadCell } from './fault.ts';
@@ -81,7 +81,7 @@ export function interpretRow(row: RowToRead, reading: Reading): { wish: Wish } |
   const founded = given('founded', (cell) => readDayCell(cell, kind, 'firstDay'));
   const decidedOn = given('decidedOn', (cell) => readDayCell(cell, kind));
   const wish: Wish = {
-    name: name ?? '',
+    name: form === 'registeredAssociation' ? withoutAssociation(name ?? '') : (name ?? ''),
     kind: given('kind', readKind) ?? (reading.brings === 'members' ? 'memberOrganisation' : 'other'),
     topics: list('topics', readTopic),
     languages: list('languages', readSpoken),

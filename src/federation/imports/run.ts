@@ -3,6 +3,7 @@ import { type Database, holdLock, record, type Write } from '#ground/database';
 import { logError } from '#ground/log';
 import { createOrganisations, joinOrganisations, type RowToCreate, type RowToJoin, type Target } from './create.ts';
 import { markDuplicates } from './duplicates.ts';
+import { stillOpen } from './open.ts';
 import { refreshMany } from './presence.ts';
 import { type Pulse, pulse } from './pulse.ts';
 import { Slugs } from './slugs.ts';
@@ -18,7 +19,7 @@ export async function claimRun(database: Database, id: string): Promise<boolean>
   const { rows } = await sql`
     update import set state = 'running', rows_done = 0, beat_at = now(), ended_at = null
     where id = ${id}
-      and (state in ('previewed', 'failed') or (state = 'running' and beat_at < now() - interval '15 seconds'))
+      and ${stillOpen}
     returning id`.execute(database.kysely);
   return rows.length === 1;
 }

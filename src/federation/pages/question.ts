@@ -1,9 +1,17 @@
 import { type Day, isDay, readDay } from '#ground/day';
 import type { Query } from '#routes';
-import { facets } from '../facet.ts';
+import { type Facet, facets } from '../facet.ts';
 import { type Depth, depths } from '../queries/asked.ts';
 import type { ListQuestion } from '../queries/memberList.ts';
 import { type Cursor, type Sorting, sortings } from '../queries/members.ts';
+
+// A code of another shape has no name in any language; asking for the name of one would throw.
+const CODES: Partial<Record<Facet, RegExp>> = {
+  district: /^\d{5}$/,
+  state: /^\d{2}$/,
+  origin: /^[A-Z]{2}$/,
+  language: /^[a-z]{2,3}$/,
+};
 
 /** What a reader asks of a list or a figure, as it stands in the address. */
 export interface Question extends ListQuestion {
@@ -29,7 +37,7 @@ export function readQuestion(url: URL, today: Day): Question {
     words: (search.get('q') ?? '').replace(/\0/g, '').trim().slice(0, 200),
     facets: facets.flatMap((facet) => {
       const key = search.get(facet)?.slice(0, 60);
-      return key && /^[\w-]+$/.test(key) ? [[facet, key] as const] : [];
+      return key && (CODES[facet] ?? /^[a-z]{1,40}$/i).test(key) ? [[facet, key] as const] : [];
     }),
     depth: depths.includes(depth) ? depth : 'all',
     sort: sortings.includes(sort) ? sort : 'name',

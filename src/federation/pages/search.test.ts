@@ -37,7 +37,7 @@ test('in Cyrillic, and in Arabic with vowel signs or without', async () => {
   await finds('الامل', 'nur-al-amal');
   await finds('يتعلمن', 'nour-frauen-lernen');
   await finds('خانه مهر', 'haus-mehr-persischer-kulturkreis');
-  await finds('خانه‌مهر', 'haus-mehr-persischer-kulturkreis');
+  for (const q of ['گندم‌زار', 'گندم']) await finds(q, 'gandomzar-naehen-und-reparieren', 'damost');
 });
 
 test('a letter wrong, missing or too many is forgiven, and the page says what it took', async () => {

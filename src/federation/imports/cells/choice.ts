@@ -1,4 +1,6 @@
+import { type Language, languages } from '#ground/language';
 import type { AffiliationKind } from '../../affiliation.ts';
+import { kindLabel, legalFormLabel, membershipLabel, topicLabel } from '../../labels.ts';
 import type { LegalForm, OrganisationKind, Topic } from '../../organisation.ts';
 import { quoted, type ReadCell } from '../fault.ts';
 import { foldHeader } from '../fold.ts';
@@ -35,16 +37,21 @@ function choose<Choice>(text: string, names: ReadonlyMap<string, Choice>, code: 
   return choice === undefined ? { code, text: quoted(text) } : { value: choice };
 }
 
-/** By every name, folded as headers are, and by the key itself. */
-function named<Choice extends string>(names: Record<Choice, string>): ReadonlyMap<string, Choice> {
+/** By every name, folded as headers are, by the key itself, and by what the house's own pages call it. */
+function named<Choice extends string>(
+  label: (language: Language, choice: Choice) => string,
+  names: Record<Choice, string>,
+): ReadonlyMap<string, Choice> {
   return new Map(
     (Object.entries(names) as [Choice, string][]).flatMap(([choice, said]) =>
-      [choice, ...said.split(',')].map((name) => [foldHeader(name), choice] as const),
+      [...languages.map(({ code }) => label(code, choice)), choice, ...said.split(',')].map(
+        (name) => [foldHeader(name), choice] as const,
+      ),
     ),
   );
 }
 
-const kinds = named<OrganisationKind>({
+const kinds = named<OrganisationKind>(kindLabel, {
   federalAssociation: 'Bundesverband, Bundesdachverband, federal association, national association',
   regionalUmbrella:
     'Regionalverband, Regionaler Dachverband, Dachverband, Dachverband mehrerer Länder, regional umbrella, umbrella',
@@ -56,7 +63,7 @@ const kinds = named<OrganisationKind>({
     'andere, andere Organisation, Andere, sonstige, sonstiges, sonstige Organisation, Partner, Behörde, other, partner, authority',
 });
 
-const legalForms = named<LegalForm>({
+const legalForms = named<LegalForm>(legalFormLabel, {
   initiative: `Initiative, Gruppe, nicht eingetragener Verein, nicht rechtsfähiger Verein, n. e. V., nicht eingetragen, informelle Gruppe,
     lose Gruppe, informal group, unregistered association, group`,
   beingFounded: 'in Gründung, i. G., e. V. i. G., Verein in Gründung, e. V. in Gründung, being founded, in formation',
@@ -71,7 +78,7 @@ const legalForms = named<LegalForm>({
     'andere, andere Rechtsform, sonstige, sonstige Rechtsform, Genossenschaft, eG, GbR, other, other form, cooperative',
 });
 
-const memberships = named<AffiliationKind>({
+const memberships = named<AffiliationKind>(membershipLabel, {
   full: `ordentlich, ordentliches Mitglied, ordentliche Mitgliedschaft, Vollmitglied, Vollmitgliedschaft, voll, Mitglied, aktiv, aktives Mitglied,
     stimmberechtigt, stimmberechtigtes Mitglied, full member, regular, regular member, member, active`,
   supporting: `fördernd, Fördermitglied, Förderer, förderndes Mitglied, Fördermitgliedschaft, fördernde Mitgliedschaft, passiv, passives Mitglied,
@@ -80,7 +87,7 @@ const memberships = named<AffiliationKind>({
     'Gast, Gastmitglied, Gastmitgliedschaft, Gaststatus, Beobachter, beobachtend, beobachtendes Mitglied, guest member, observer',
 });
 
-const topicNames = named<Topic>({
+const topicNames = named<Topic>(topicLabel, {
   education:
     'Bildung, Bildungsarbeit, Bildungsförderung, Schule, Schule und Bildung, politische Bildung, learning, school',
   languageCourses:

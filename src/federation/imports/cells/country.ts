@@ -39,7 +39,7 @@ function countryCodes(): string[] {
 
 // What people write and CLDR does not say.
 const ALSO: Record<string, string> = {
-  BA: 'Bosnien, Bosnia',
+  BA: 'Bosnien, Bosnia, Herzegowina, Herzegovina',
   BY: 'Weißrussland, Weissrussland, Byelorussia',
   CD: 'DR Kongo, Demokratische Republik Kongo, DRC, Kongo-Kinshasa',
   CG: 'Republik Kongo, Kongo-Brazzaville',

@@ -3,9 +3,7 @@ import type { LegalForm } from '../../organisation.ts';
 
 // Control characters, soft hyphens, zero-width spaces and marks that turn the writing direction of what follows.
 // The joiners U+200C and U+200D stay: Persian words are spelled with them.
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
-const INVISIBLE =
-  /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE = /(?!\s)\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** A text as people see it: nothing invisible, one space where there were many. */
 export function visible(text: string): string {
@@ -23,13 +21,19 @@ export function readName(text: string): ReadCell<string> {
 
 /** The legal form that stands at the end of a name, as the law asks of most of them. */
 export function legalFormInName(name: string): { legalForm: LegalForm; nonProfit?: boolean } | undefined {
-  const end = ENDINGS.find(([pattern]) => pattern.test(name));
-  return end?.[1];
+  return ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
 }
+
+const ASSOCIATION = /[\s,]*(?:\be\.\s?V\.?|\beV|\beingetragener Verein)$/;
 
 const ENDINGS: readonly (readonly [RegExp, { legalForm: LegalForm; nonProfit?: boolean }])[] = [
   [/(?:\bi\.\s?G\.|\bin Gründung|\(i\.\s?G\.\))$/i, { legalForm: 'beingFounded' }],
-  [/\b(?:e\.\s?V\.?|eV|eingetragener Verein)$/, { legalForm: 'registeredAssociation' }],
+  [ASSOCIATION, { legalForm: 'registeredAssociation' }],
   [/\b(?:gGmbH|gemeinnützige GmbH|gUG(?: \(haftungsbeschränkt\))?)$/, { legalForm: 'company', nonProfit: true }],
   [/\b(?:GmbH|UG(?: \(haftungsbeschränkt\))?|AG)$/, { legalForm: 'company' }],
 ];
+
+/** The name without its "e. V.", which the house writes behind the names of registered associations itself. */
+export function withoutAssociation(name: string): string {
+  return name.replace(ASSOCIATION, '') || name;
+}

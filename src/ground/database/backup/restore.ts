@@ -4,6 +4,7 @@ import { holdLockOn } from '../locks.ts';
 import { inPublic, tablesOf } from './catalogue.ts';
 import { fill } from './fill.ts';
 import { type Header, settings } from './format.ts';
+import { takeIndexes } from './indexes.ts';
 import { linesIn } from './lines-in.ts';
 import { onOneConnection } from './one-connection.ts';
 import { readBackup } from './read-backup.ts';
@@ -52,15 +53,21 @@ async function verify({ path, migrations }: RestoreOptions): Promise<void> {
 
 async function load(client: pg.ClientBase, options: RestoreOptions): Promise<Restored> {
   await client.query('begin');
-  await client.query(`${settings}; set local lock_timeout = '60s'`);
+  await client.query(`${settings}; set local lock_timeout = '60s'; set local maintenance_work_mem = '256MB'`);
   await holdLockOn(client, 'migration');
   if (!options.replace) await refuseUnlessEmpty(client);
   let found: Header | undefined;
+  let indexes: string[] = [];
   const rows = await readBackup(options.path, {
-    header: (header) => makeSchema(client, (found = header), options.migrations),
+    async header(header) {
+      found = header;
+      await makeSchema(client, header, options.migrations);
+      indexes = await takeIndexes(client);
+    },
     table: (table, lines) => fill(client, table, lines),
   });
   const header = found!;
+  for (const index of indexes) await client.query(index);
   for (const { name, last, called } of header.sequences) {
     // A sequence that starts anew obeys the transaction, which setval() alone does not.
     await client.query(`alter sequence ${inPublic(name)} restart`);

@@ -33,6 +33,7 @@ const FIRST = `
   create trigger append_only before update or delete on line for each statement execute function refuse();
   create function stamp() returns trigger language plpgsql as $$ begin new.note := new.note || '!'; return new; end $$;
   create trigger stamp before insert on line for each row execute function stamp();
+  create unique index one_b on area ((true)) where successor = 'b';
   create table settled (fact text primary key);
   insert into settled values ('brought by a migration');`;
 
@@ -112,6 +113,10 @@ export async function contentOf(database: Database): Promise<Record<string, unkn
       );
       content[table.name] = { columns: table.columns, ...rows[0] };
     }
+    const indexes = await client.query(
+      `select indexdef from pg_indexes where schemaname = 'public' order by indexname collate "C"`,
+    );
+    content['indexes'] = indexes.rows;
     content['sequences'] = await sequencesOf(client);
     return content;
   } finally {

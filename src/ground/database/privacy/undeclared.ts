@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Reading } from '../connect.ts';
 import type { Privacy } from './declaration.ts';
-import { sql } from 'kysely';
 
 /**
  * What of the database these declarations leave out, and what they declare that is not there, each as
