@@ -18,14 +18,24 @@ export async function startTime(data: Data): Promise<Single[]> {
     times.push(server.startedIn);
     await server.stop();
   }
-  return [{ job: 'start', title: 'to the first answer', organisations: data.organisations, value: Math.min(...times) / 1000, unit: 's', goal: 1 }];
+  return [
+    {
+      job: 'start',
+      title: 'to the first answer',
+      organisations: data.organisations,
+      value: Math.min(...times) / 1000,
+      unit: 's',
+      goal: 1,
+    },
+  ];
 }
 
 /** Resident memory of the app after every address of the other jobs was asked for. */
 export async function memory(data: Data, jobs: readonly Job[]): Promise<Single[]> {
   const server = await startServer(data.url);
   try {
-    for (const job of jobs) await load(server.origin, await job.asks(server.origin), { requests: 300, seconds: 1, atOnce: 8 });
+    for (const job of jobs)
+      await load(server.origin, await job.asks(server.origin), { requests: 300, seconds: 1, atOnce: 8 });
     const { now, most } = memoryOf(server.pid);
     const { organisations } = data;
     return [
@@ -58,7 +68,9 @@ export async function write(server: string, data: Data): Promise<Single[]> {
     const begun = performance.now();
     for (let i = 0; i < 100; i += 1) await one(550 + i);
     const value = (performance.now() - begun) / 100;
-    return [{ job: 'write', title: 'a membership begun', organisations: data.organisations, value, unit: 'ms', goal: 5 }];
+    return [
+      { job: 'write', title: 'a membership begun', organisations: data.organisations, value, unit: 'ms', goal: 5 },
+    ];
   } finally {
     await database.pool.end();
     await copy.drop();

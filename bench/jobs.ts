@@ -17,8 +17,12 @@ const FIGURE: Goal = { 15_000: 5, 600_000: 100 };
 const PAGE: Goal = { 700: 0.5, 15_000: 0.5, 600_000: 0.5 };
 
 const fed = { language: 'de', umbrella: 'fed' };
-const api = (query: Record<string, string>) => ({ path: routes.apiOrganisations.to({}, { umbrella: 'fed', depth: 'all', limit: '25', ...query }) });
-const page = (query: Record<string, string>, language = 'de') => ({ path: routes.members.to({ ...fed, language }, query) });
+const api = (query: Record<string, string>) => ({
+  path: routes.apiOrganisations.to({}, { umbrella: 'fed', depth: 'all', limit: '25', ...query }),
+});
+const page = (query: Record<string, string>, language = 'de') => ({
+  path: routes.members.to({ ...fed, language }, query),
+});
 const figure = (by: string) => ({ path: routes.apiMemberFigures.to({}, { umbrella: 'fed', by }) });
 const packed = (ask: Ask): Ask => ({ ...ask, headers: { 'Accept-Encoding': 'gzip' } });
 
@@ -34,7 +38,12 @@ const PLACES = [
 export const jobs: readonly Job[] = [
   { name: 'list', title: 'list, API', asks: () => [api({})], goal: LIST },
   { name: 'list', title: 'list of a Land, API', asks: () => [api({ umbrella: 'land-05' })], goal: LIST },
-  { name: 'list', title: 'list by place, API', asks: () => [api({ sort: 'place' }), api({ sort: '-since' })], goal: LIST },
+  {
+    name: 'list',
+    title: 'list by place, API',
+    asks: () => [api({ sort: 'place' }), api({ sort: '-since' })],
+    goal: LIST,
+  },
   { name: 'list', title: 'list, page', asks: () => [page({})], goal: LIST },
   { name: 'deep', title: 'forty pages on, API', asks: deep, goal: LIST },
   { name: 'search', title: 'words, API', asks: () => WORDS.map((q) => api({ q })), goal: LIST },
@@ -47,17 +56,37 @@ export const jobs: readonly Job[] = [
   { name: 'asof', title: 'list as of 2012, API', asks: () => [api({ on: '2012-05-01' })], goal: LIST },
   { name: 'asof', title: 'list as of 1996, API', asks: () => [api({ on: '1996-03-01' })], goal: LIST },
   { name: 'asof', title: 'list as of 1996, page', asks: () => [page({ on: '1996-03-01' })], goal: LIST },
-  { name: 'asof', title: 'words as of 2012, API', asks: () => WORDS.map((q) => api({ q, on: '2012-05-01' })), goal: LIST },
+  {
+    name: 'asof',
+    title: 'words as of 2012, API',
+    asks: () => WORDS.map((q) => api({ q, on: '2012-05-01' })),
+    goal: LIST,
+  },
   { name: 'figures', title: 'by district, API', asks: () => [figure('district')], goal: FIGURE },
   { name: 'figures', title: 'by origin, API', asks: () => [figure('origin')], goal: FIGURE },
   { name: 'figures', title: 'by topic, API', asks: () => [figure('topic')], goal: FIGURE },
-  { name: 'figures', title: 'figures and time line, page', asks: () => [{ path: routes.figures.to(fed) }], goal: FIGURE },
+  {
+    name: 'figures',
+    title: 'figures and time line, page',
+    asks: () => [{ path: routes.figures.to(fed) }],
+    goal: FIGURE,
+  },
   { name: 'page', title: 'about, German', asks: () => [{ path: routes.about.to(fed) }], goal: PAGE },
-  { name: 'page', title: 'about, Arabic', asks: () => [{ path: routes.about.to({ ...fed, language: 'ar' }) }], goal: PAGE },
+  {
+    name: 'page',
+    title: 'about, Arabic',
+    asks: () => [{ path: routes.about.to({ ...fed, language: 'ar' }) }],
+    goal: PAGE,
+  },
   { name: 'page', title: 'about, packed', asks: () => [packed({ path: routes.about.to(fed) })] },
   { name: 'page', title: 'an organisation', asks: organisations, goal: PAGE },
   { name: 'page', title: 'home with map, German', asks: () => [{ path: routes.home.to(fed) }], goal: PAGE },
-  { name: 'page', title: 'home with map, Arabic', asks: () => [{ path: routes.home.to({ ...fed, language: 'ar' }) }], goal: PAGE },
+  {
+    name: 'page',
+    title: 'home with map, Arabic',
+    asks: () => [{ path: routes.home.to({ ...fed, language: 'ar' }) }],
+    goal: PAGE,
+  },
   { name: 'page', title: 'home with map, packed', asks: () => [packed({ path: routes.home.to(fed) })] },
   { name: 'page', title: 'list, Arabic', asks: () => [page({}, 'ar')], goal: LIST },
   { name: 'page', title: 'list, packed', asks: () => [packed(page({}))] },

@@ -16,7 +16,11 @@ export interface Answered {
  * Asks the addresses in turn over connections that are kept, so many at a time, until the number or the time is
  * used up. Throws at the first answer that is not 200: a page of refusals would be quick and mean nothing.
  */
-export async function load(origin: string, asks: readonly Ask[], most: { requests: number; seconds: number; atOnce: number }): Promise<Answered> {
+export async function load(
+  origin: string,
+  asks: readonly Ask[],
+  most: { requests: number; seconds: number; atOnce: number },
+): Promise<Answered> {
   const agent = new Agent({ keepAlive: true, maxSockets: most.atOnce });
   const times: number[] = [];
   let bytes = 0;
@@ -35,7 +39,11 @@ export async function load(origin: string, asks: readonly Ask[], most: { request
   };
   await Promise.all(Array.from({ length: most.atOnce }, worker));
   agent.destroy();
-  return { times: times.toSorted((a, b) => a - b), seconds: (performance.now() - start) / 1000, bytes: bytes / times.length };
+  return {
+    times: times.toSorted((a, b) => a - b),
+    seconds: (performance.now() - start) / 1000,
+    bytes: bytes / times.length,
+  };
 }
 
 function once(agent: Agent, origin: string, ask: Ask): Promise<number> {
@@ -43,11 +51,14 @@ function once(agent: Agent, origin: string, ask: Ask): Promise<number> {
     const sent = request(`${origin}${ask.path}`, { agent, headers: ask.headers ?? {} }, (answer) => {
       let bytes = 0;
       answer.on('data', (part: Buffer) => (bytes += part.length));
-      answer.on('end', () => (answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${ask.path} answered ${answer.statusCode}`))));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${ask.path} answered ${answer.statusCode}`)),
+      );
     });
     sent.on('error', reject);
     sent.end();
   });
 }
 
-export const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

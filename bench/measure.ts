@@ -27,7 +27,11 @@ export async function measure(server: Server, databaseUrl: string, job: Job, org
   const watching = await watch(databaseUrl, server.pid);
   try {
     const before = await watching.read();
-    const { times, seconds, bytes } = await load(server.origin, asks, { requests: 1_000, seconds: 2.5, atOnce: AT_ONCE });
+    const { times, seconds, bytes } = await load(server.origin, asks, {
+      requests: 1_000,
+      seconds: 2.5,
+      atOnce: AT_ONCE,
+    });
     const used = between(before, await watching.read());
     const goal = job.goal?.[organisations];
     return {

@@ -44,7 +44,9 @@ export function growthTable(figures: readonly Figure[]): string {
   const sizes = [...new Set(figures.map(({ organisations }) => organisations))].sort((a, b) => a - b);
   if (sizes.length < 2) return '';
   const rows = [...Map.groupBy(figures, ({ job, title }) => `${job}: ${title}`)].map(([title, each]) => {
-    const costs = sizes.map((size) => each.find(({ organisations }) => organisations === size)).map((f) => f && f.app + f.database);
+    const costs = sizes
+      .map((size) => each.find(({ organisations }) => organisations === size))
+      .map((f) => f && f.app + f.database);
     return [title, ...costs.slice(1).map((cost) => (cost && costs[0] ? `× ${(cost / costs[0]).toFixed(1)}` : ''))];
   });
   return tableOf([['growth', ...sizes.slice(1).map((size) => `${sizes[0]} → ${size}`)], ...rows]);
@@ -65,6 +67,10 @@ export function singlesTable(singles: readonly Single[]): string {
 function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
     .join('\n');
 }

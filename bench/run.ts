@@ -24,7 +24,9 @@ const { values: wish, positionals: names } = parseArgs({
 const known = [...new Set(jobs.map(({ name }) => name)), 'start', 'memory', 'write', 'import', 'rebuild'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no "${unknown.join('", "')}". Known: ${known.join(', ')}. --big: with 600,000. --json FILE.\n`);
+  process.stderr.write(
+    `There is no "${unknown.join('", "')}". Known: ${known.join(', ')}. --big: with 600,000. --json FILE.\n`,
+  );
   process.exit(2);
 }
 const wanted = (name: string) => names.length === 0 || names.includes(name);
@@ -82,5 +84,14 @@ async function measureAll(data: Data, chosen: readonly Job[]): Promise<Figure[]>
 function rebuilding({ organisations, rebuilt }: Data): Single[] {
   if (rebuilt === undefined) return [];
   const goal = { [MIDDLE]: 5, [BIG]: 240 }[organisations];
-  return [{ job: 'rebuild', title: 'presence and tally anew', organisations, value: rebuilt, unit: 's', ...(goal ? { goal } : {}) }];
+  return [
+    {
+      job: 'rebuild',
+      title: 'presence and tally anew',
+      organisations,
+      value: rebuilt,
+      unit: 's',
+      ...(goal ? { goal } : {}),
+    },
+  ];
 }

@@ -18,7 +18,14 @@ export interface Server {
 export async function startServer(databaseUrl: string): Promise<Server> {
   const begun = performance.now();
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: '', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: '',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await portOf(child);
@@ -67,7 +74,10 @@ export function memoryOf(pid: number): { now: number; most: number } {
 }
 
 /** Watches what an app and the database's processes that serve it use, apart from whoever asks. */
-export async function watch(databaseUrl: string, app: number): Promise<{ read(): Promise<Used>; end(): Promise<void> }> {
+export async function watch(
+  databaseUrl: string,
+  app: number,
+): Promise<{ read(): Promise<Used>; end(): Promise<void> }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   return {

@@ -12,6 +12,7 @@ import {
   beginSession,
   endSession,
   type House,
+  type Visit,
 } from '#identity';
 import { federationAnswers } from '#federation';
 import { missingPage, brokenPage, portalAnswers } from '#portal';
@@ -48,17 +49,21 @@ const ownAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.look, (visit) => assetAnswer(visit.request, visit.parts['file'] ?? '')],
   [routes.health, () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain', ...securityHeaders() } })],
   [routes.ready, ready],
-  [
-    routes.demonstrationSignIn,
-    async ({ house, url }) =>
-      house.demonstration ? seeOther(pathIn(url), { 'Set-Cookie': await beginSession(house.database) }) : undefined,
-  ],
-  [
-    routes.signOut,
-    async ({ house, url, request }) =>
-      seeOther(pathIn(url), { 'Set-Cookie': await endSession(house.database, request.headers.get('Cookie') ?? '') }),
-  ],
+  [routes.demonstrationSignIn, signIn],
+  [routes.signOut, signOut],
 ];
+
+async function signIn({ house, url }: Visit): Promise<Response | undefined> {
+  if (!house.demonstration) return undefined;
+  return seeOther(pathIn(url), { 'Set-Cookie': await beginSession(house.database, isSecure(house)) });
+}
+
+async function signOut({ house, url, request }: Visit): Promise<Response> {
+  const cookies = request.headers.get('Cookie') ?? '';
+  return seeOther(pathIn(url), { 'Set-Cookie': await endSession(house.database, cookies, isSecure(house)) });
+}
+
+const isSecure = ({ publicUrl }: House) => publicUrl.startsWith('https:');
 
 /** Where to go afterwards: a path of this house from ?next=, else the beginning. */
 function pathIn(url: URL): string {

@@ -30,8 +30,11 @@ async function start(settings: Settings, demonstration: boolean): Promise<void> 
   if (ran.length > 0) log('migrated', { migrations: ran.length });
   await prepareFederation(database);
   if (demonstration) {
-    const { loadStory } = await import('#story');
-    await loadStory(database);
+    const { loadStory, toldStory } = await import('#story');
+    // The demonstration lets anyone act as staff: never in a house with a real federation in it.
+    if (!(await loadStory(database)) && !(await toldStory(database))) {
+      throw new CannotStart('These data are not the demonstration. Use bin/start, or another DATA_DIR for bin/demo.');
+    }
   }
 
   let app: App = async () => new Response(null, { status: 503 });

@@ -1,4 +1,4 @@
-export { loadStory } from './load.ts';
+export { loadStory, toldStory } from './load.ts';
 export type * from './rows.ts';
 export { tellStory } from './story.ts';
 export { lastChange } from './teller.ts';

@@ -4,6 +4,12 @@ import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellStory } from './story.ts';
 import { topics } from '#federation';
 
+/** Whether the organisations of this database are the story's. */
+export async function toldStory(database: Database): Promise<boolean> {
+  const { rows } = await sql`select from history where act = 'story.load' limit 1`.execute(database.kysely);
+  return rows.length > 0;
+}
+
 /**
  * Puts the story into a database in which no organisation is known yet; places must be loaded before.
  * One transaction: after a crash there is all of it or nothing. False, and nothing done, where somebody is known.

