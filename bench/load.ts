@@ -33,7 +33,8 @@ export async function load(
       begun += 1;
       const ask = asks[next++ % asks.length]!;
       const sent = performance.now();
-      bytes += await once(agent, origin, ask);
+      const received = await once(agent, origin, ask);
+      bytes += received;
       times.push(performance.now() - sent);
     }
   };

@@ -44,7 +44,7 @@ for (const language of ['ar', 'fa']) {
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const text = node.nodeValue ?? '';
             const said = node.parentElement!.closest('[lang]')?.getAttribute('lang');
-            const foreign = node.parentElement!.closest('bdi, svg title, .print-only, code');
+            const foreign = node.parentElement!.closest('bdi, [dir=ltr], svg title, .print-only, code');
             if (foreign || said !== document.documentElement.lang) continue;
             if (
               /\b(?:und|der|die|das|ist|nicht|Mitglied|Organisation|Verband|Stand|seit|Suche|Zahl)\w*\b/.test(

@@ -23,20 +23,22 @@ export function RoofOver(props: {
     const per = Math.max(1, Math.ceil(Math.max(...below.map(({ members }) => members)) / MOST_RAFTERS));
     const note = per === 1 ? say.roofsNote : say.roofScaled({ n: per });
     return (
-      <div class="under-roof">
+      <section class="under-roof" aria-labelledby="roof-note">
         <Street rafters={below.map(({ members }) => Math.ceil(members / per))} label={note} />
-        <p class="asof roof-note room">{note}</p>
-      </div>
+        <p class="asof roof-note room" id="roof-note">
+          {note}
+        </p>
+      </section>
     );
   }
   const per = Math.ceil(all / MOST_RAFTERS);
   const fresh = per === 1 && all - earlier < all / 2 ? all - earlier : 0;
   return (
-    <>
+    <section aria-labelledby="roof-note">
       <Roof rafters={Math.ceil(all / per)} fresh={fresh} label={say.roofLabel({ n: all })} />
-      <p class="asof roof-note room">
+      <p class="asof roof-note room" id="roof-note">
         {per > 1 ? say.roofScaled({ n: per }) : fresh > 0 ? say.roofNote({ n: fresh, day: since }) : say.roofNotePlain}
       </p>
-    </>
+    </section>
   );
 }

@@ -67,13 +67,14 @@ async function load(client: pg.ClientBase, options: RestoreOptions): Promise<Res
     table: (table, lines) => fill(client, table, lines),
   });
   const header = found!;
+  // Nothing can be built on a table while a check of it is put off.
+  await client.query('set constraints all immediate');
   for (const index of indexes) await client.query(index);
   for (const { name, last, called } of header.sequences) {
     // A sequence that starts anew obeys the transaction, which setval() alone does not.
     await client.query(`alter sequence ${inPublic(name)} restart`);
     await client.query('select setval($1::text::regclass, $2, $3)', [inPublic(name), last, called]);
   }
-  await client.query('set constraints all immediate');
   const migrated = await runRest(client, header.migrations, options.migrations);
   await client.query('analyze');
   const fault = await options.check?.(client);

@@ -23,7 +23,7 @@ class DayField extends HTMLElement {
       picker.showPicker();
     });
     picker.addEventListener('change', () => {
-      if (picker.value) typed.value = this.written(picker.value);
+      if (picker.value) typed.value = this.written(picker.value, typed.placeholder.includes('/') ? '/' : '.');
       typed.focus();
     });
     this.append(button, picker);
@@ -34,13 +34,14 @@ class DayField extends HTMLElement {
     const western = text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
     const numbers = western.match(/\d+/g)?.map(Number) ?? [];
     if (numbers.length !== 3) return undefined;
-    const [year, month, day] = numbers[0] > 31 ? numbers : numbers.toReversed();
+    const [short, month, day] = numbers[0] > 31 ? numbers : numbers.toReversed();
+    const year = short < 50 ? 2000 + short : short < 100 ? 1900 + short : short;
     return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   }
 
-  written(iso) {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${day}.${month}.${year}`;
+  /** '8.2.2022' or '8/2/2022' from '2022-02-08', as the page's own example has it. */
+  written(iso, between) {
+    return iso.split('-').map(Number).toReversed().join(between);
   }
 }
 customElements.define('day-field', DayField);
