@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connect, withDatabaseUrl } from '#ground/database';
 import { restore } from '#ground/database/backup';
-import { beginLoad } from './load.ts';
+import { beginLoad, type Load } from './load.ts';
 import { openRoom, settle } from './room.ts';
 import { command, startServer } from './server.ts';
 
@@ -21,10 +21,11 @@ export interface BackupReport {
 export async function backupRounds(rounds: number): Promise<BackupReport> {
   const { dataDir, close } = await openRoom();
   const report: BackupReport = { backups: 0, restored: 0, lost: 0, faults: 0, refusals: [], strange: [] };
+  let load: Load | undefined;
   try {
     const server = await startServer(dataDir);
     try {
-      const load = beginLoad(server.address, { ...(await settle(dataDir, 60)), tried: 0 });
+      load = beginLoad(server.address, { ...(await settle(dataDir, 60)), tried: 0 });
       const taken: { file: string; before: string[] }[] = [];
       for (let round = 0; round < rounds; round += 1) {
         await sleep(200);
@@ -38,6 +39,7 @@ export async function backupRounds(rounds: number): Promise<BackupReport> {
       report.strange.push(...load.strange);
       for (const { file, before } of taken) await tryOut(dataDir, file, before, report);
     } finally {
+      await load?.stop();
       await server.stop();
     }
     return report;

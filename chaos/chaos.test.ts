@@ -8,7 +8,7 @@ import { isGood as isGoodMigration, migrationRounds } from './migration.ts';
 const here = { skip: process.platform === 'linux' ? false : 'runs on Linux only' };
 
 test('no acknowledged write is lost when server or database are killed', here, async () => {
-  const report = await killRounds(4);
+  const report = await killRounds(3);
   assert.ok(report.acknowledged > 0);
   assert.ok(isGoodKill(report), JSON.stringify(report));
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginLoad, type Writing } from './load.ts';
+import { beginLoad, type Load, type Writing } from './load.ts';
 import { inDatabase, openRoom, settle } from './room.ts';
 import { killDatabase, type RunningServer, startServer } from './server.ts';
 
@@ -34,16 +34,17 @@ export async function killRounds(rounds: number): Promise<KillReport> {
     strange: [],
   };
   let server: RunningServer | undefined;
+  let load: Load | undefined;
   try {
     server = await startServer(dataDir);
     const writing: Writing = { ...(await settle(dataDir, 100)), tried: 0 };
     const all: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const target = TARGETS[round % TARGETS.length]!;
-      const load = beginLoad(server.address, writing);
+      load = beginLoad(server.address, writing);
       for (const until = Date.now() + 10_000; load.acknowledged.length < 5 && Date.now() < until;) await sleep(5);
       await sleep(Math.random() * 200);
-      server = await killAndReturn(server, target, dataDir, () => load.stop());
+      server = await killAndReturn(server, target, dataDir, load.stop);
       report.restartsClean += 1;
       all.push(...load.acknowledged);
       report.strange.push(...load.strange);
@@ -58,6 +59,7 @@ export async function killRounds(rounds: number): Promise<KillReport> {
     return report;
   } finally {
     await server?.kill();
+    await load?.stop();
     await close();
   }
 }

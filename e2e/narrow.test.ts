@@ -40,7 +40,7 @@ test('letters twice as large still fit a phone', async () => {
   const context = await browser.newContext({ viewport: { width: 640, height: 900 } });
   const page = await context.newPage();
   const wide: string[] = [];
-  for (const code of ['de', 'ar', 'ru']) {
+  for (const code of ['de', 'ar']) {
     for (const [, address] of pagesIn(code)) {
       await page.goto(origin + address);
       const fits = await page.evaluate(() => {

@@ -56,6 +56,9 @@ end $$;
 call make_presence_indexes();
 alter table presence alter terms set statistics 1000;
 
+-- The umbrellas are few: those below another one are found without asking all its members what they are.
+create index organisation_umbrella on organisation (node) where kind not in ('memberOrganisation', 'other');
+
 -- How a number changed in that year (grain 0), in that month (1), on that day (2). Additive, so
 -- concurrent changes commute; any total is a sum over three short ranges of the key.
 create table tally (

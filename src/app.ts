@@ -121,11 +121,14 @@ function broken(error: unknown, request: Request, house: House): Response | Prom
       status,
       name: away ? 'unavailable' : 'broken',
       title: away ? 'The database does not answer' : 'Something broke here',
-      detail: 'Nothing was changed. Please try again in a moment.',
+      detail:
+        request.method === 'GET'
+          ? 'Please try again in a moment.'
+          : 'Please look whether your change was saved before you send it again.',
       headers: { 'Retry-After': '5' },
     });
   }
-  return brokenPage(house, languageOf(url.pathname.split('/')[1], request), status);
+  return brokenPage(house, languageOf(url.pathname.split('/')[1], request), { status, sent: request.method !== 'GET' });
 }
 
 // Connection failures (class 08), shutdown and start (57P0x), a full disk or too many connections (53xxx).
@@ -134,7 +137,7 @@ function databaseIsAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     /^(?:08|57P0|53|ECONN|EPIPE)/.test(code) ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+    /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
   );
 }
 

@@ -87,7 +87,7 @@ test('every address bears broken bytes, endless values and foreign cursors in ev
     const address = route.to(fillings);
     for (const [place, parameter] of PARAMETERS.entries()) {
       // Each value meets each parameter, and each address each value; not all three with all.
-      for (const value of broken.filter((_, each) => (each + 5 * index + 7 * place) % 26 === 0))
+      for (const value of broken.filter((_, each) => (each + 5 * index + 7 * place) % 52 === 0))
         await bears(`${address}?${parameter}=${value}`);
     }
     await bears(
@@ -102,7 +102,8 @@ test('the lists bear every broken value in every parameter they read', async () 
     [routes.apiOrganisations, ['q', 'on', 'cursor', 'district']],
   ] as const) {
     for (const parameter of parameters) {
-      for (const value of broken) {
+      for (const [index, value] of broken.entries()) {
+        if (parameter !== 'after' && parameter !== 'cursor' && index % 2 === 0) continue;
         await bears(`${route.to(fillings)}?${parameter}=${value}`);
         if (parameter === 'after') await bears(`${route.to(fillings)}?sort=-since&after=${value}`);
       }
@@ -126,7 +127,7 @@ test('parts of addresses may be anything', async () => {
 test('every naughty string can be searched for and asked as a day', { skip }, async () => {
   for (const [index, text] of naughty.entries()) {
     const value = encodeURIComponent(text.toWellFormed());
-    await bears(`/de/dsm/members${index % 3 === 0 ? '' : '.csv'}?q=${value}&on=${value}`);
+    await bears(`/de/dsm/members${index % 6 === 0 ? '' : '.csv'}?q=${value}&on=${value}`);
     const route = routesGot[index % routesGot.length]!;
     if (index % 4 === 0) await bears(`${route.to(fillings)}?${PARAMETERS[index % PARAMETERS.length]}=${value}`);
   }

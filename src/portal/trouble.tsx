@@ -24,8 +24,12 @@ export function missingPage(house: House, language: Language): Response {
   });
 }
 
-/** Something failed here (500), or the database is away for a moment (503). Nothing was changed, and we say so. */
-export function brokenPage(house: House, language: Language, status: number): Response {
+/**
+ * Something failed here (500), or the database is away for a moment (503). Whoever sent something is asked to
+ * look before sending it again: a connection lost in the middle of a commit leaves open how it ended.
+ */
+export function brokenPage(house: House, language: Language, trouble: { status: number; sent: boolean }): Response {
+  const { status, sent } = trouble;
   const say = federationWords[language];
   const away = status === 503;
   const title = away ? say.awayTitle : say.brokenTitle;
@@ -36,6 +40,7 @@ export function brokenPage(house: House, language: Language, status: number): Re
       <div class="stack">
         <h1>{title}</h1>
         <p>{away ? say.awayText : say.brokenText}</p>
+        {sent && <p>{say.lookBeforeAgain}</p>}
       </div>
     ),
   });

@@ -1,6 +1,6 @@
 import type { Database, Write } from '#ground/database';
 import { readSheet, type Sheet, type UnreadableCode } from '#ground/sheets';
-import { previewImport } from './preview.ts';
+import { markDuplicates } from './duplicates.ts';
 import { type Brought, storeImport } from './store.ts';
 
 /** A file without a table in it, and the row at fault where there is one. */
@@ -26,7 +26,7 @@ export async function bringSheet(database: Database, sheet: Sheet, brought: Brou
 export async function bringInside(write: Write, sheet: Sheet, brought: Brought): Promise<string> {
   await forgetAbandoned(write);
   const id = await storeImport(write, sheet, brought);
-  await previewImport(write, id);
+  await markDuplicates(write, id);
   return id;
 }
 

@@ -3,7 +3,7 @@ import type { Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import { type Mapping, withoutRepeats } from './field.ts';
 import { stillOpen } from './open.ts';
-import { previewImport } from './preview.ts';
+import { lookAgain } from './lookAgain.ts';
 
 /** Takes the columns as a person says, and looks at every row anew. False where the import was begun already. */
 export async function decideMapping(write: Write, id: string, mapping: Mapping, since: Day): Promise<boolean> {
@@ -12,7 +12,7 @@ export async function decideMapping(write: Write, id: string, mapping: Mapping, 
     where id = ${id} and ${stillOpen}
     returning id`.execute(write);
   if (rows.length === 0) return false;
-  await previewImport(write, id);
+  await lookAgain(write, id);
   return true;
 }
 
@@ -44,7 +44,7 @@ export async function decideRows(write: Write, id: string, decisions: readonly D
     where r.import = ${id} and r.row = d.row and r.chosen_ags is distinct from nullif(d.ags, '')
       and (d.ags = '' or exists (select from area where area.ags = d.ags and level <> 'state'))
     returning r.row`.execute(write);
-  if (rows.length > 0) await previewImport(write, id);
+  if (rows.length > 0) await lookAgain(write, id);
   return true;
 }
 

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { newId, type Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Sheet } from '#ground/sheets';
-import { proposeMapping } from './propose.ts';
+import { placeBook } from '../places/book.ts';
 import type { Mapping } from './field.ts';
+import { interpretRow, type Reading } from './interpret.ts';
+import { proposeMapping } from './propose.ts';
 import type { Brings } from './tables.ts';
 import './tables.ts';
 
@@ -17,9 +19,9 @@ export interface Brought {
   mapping?: Mapping | undefined;
 }
 
-const PORTION = 2_000;
+const PORTION = 1_000;
 
-/** Keeps a sheet with all its rows, to be looked at and decided about. Gives the import's id. */
+/** Keeps a sheet with what each of its rows asks for, to be looked at and decided about. Gives the import's id. */
 export async function storeImport(write: Write, sheet: Sheet, brought: Brought): Promise<string> {
   const id = newId();
   const columns = sheet.columns.map((column) => storable(column).slice(0, 200));
@@ -45,21 +47,32 @@ export async function storeImport(write: Write, sheet: Sheet, brought: Brought):
       begun_by: brought.actor,
     })
     .execute();
+  const reading: Reading = {
+    mapping,
+    kind: sheet.kind,
+    brings: brought.brings,
+    since: brought.since,
+    book: placeBook(),
+  };
   const crowded = new Set(sheet.warnings.filter(({ code }) => code === 'tooManyCells').map(({ row }) => row));
   for (let at = 0; at < sheet.rows.length; at += PORTION) {
-    const rows = sheet.rows.slice(at, at + PORTION).map(({ number, cells }) => ({
-      row: number,
-      cells: cells.slice(0, columns.length).map(storable),
-      crowded: crowded.has(number),
-    }));
-    await sql`
-      insert into import_row (import, row, cells, crowded, fate)
-      select ${id}, row, cells, crowded, 'new'
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (row int, cells jsonb, crowded boolean)`.execute(
-      write,
-    );
+    const rows = sheet.rows.slice(at, at + PORTION).map(({ number, cells }) => {
+      const kept = { row: number, cells: cells.slice(0, columns.length).map(storable), crowded: crowded.has(number) };
+      return { ...kept, ...interpretRow({ ...kept, chosenAgs: undefined }, reading) };
+    });
+    await insertRows(write, id, rows);
   }
   return id;
+}
+
+async function insertRows(write: Write, id: string, rows: readonly object[]): Promise<void> {
+  await sql`
+    insert into import_row (import, row, cells, crowded, wish, faults, fate, name_key, homepage_key, ags)
+    select ${id}, row, cells, crowded, wish, coalesce(faults, '[]'),
+      case when wish is null then 'refused' else 'new' end,
+      name_key(wish ->> 'name'), homepage_key(wish ->> 'homepage'), wish -> 'seat' ->> 'ags'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (row int, cells jsonb, crowded boolean, wish jsonb, faults jsonb)`.execute(write);
 }
 
 /** Text the database can hold: no zero character, no half of a pair, composed as one writes it. */

@@ -93,51 +93,62 @@ function pageStatement(asked: MembersAsked, given: (value: unknown) => string): 
   else if (!asked.umbrellasToo) conditions.push('counted');
   if (asked.terms !== undefined) conditions.push(`terms @@ ${given(asked.terms)}::tsquery`);
 
-  const from = asked.early
-    ? `(select * from presence where ${conditions.join(' and ')} offset 0) presence`
-    : 'presence';
+  const columns = 'member, belongs_since, belongs_until, sort, place_sort';
   const place = asked.after
     ? `(${keys.join(', ')}) ${falling ? '<' : '>'} (${[...asked.after.keys, asked.after.member].map(given).join(', ')})`
-    : undefined;
-  const where = [...(asked.early ? [] : conditions), ...(place ? [place] : [])];
-  // Names and places are looked up for all of the page at once: one look-up for each row and table is dearer than
-  // finding the page.
+    : 'true';
+  const turned = `order by ${order('')} limit $3`;
+  const where = `where ${conditions.join(' and ')}`;
+  const inOrder = `select ${columns} from presence ${where} and ${place} ${turned}`;
+  const page = asked.early
+    ? `select ${columns} from (select * from presence ${where} offset 0) early where ${place} ${turned}`
+    : beginsNames(asked.terms)
+      ? `with found as materialized (select ${columns} from presence ${where} limit ${FEW_FOUND + 1})
+        (select * from found where (select count(*) from found) <= ${FEW_FOUND} and ${place} ${turned})
+        union all
+        (select ${columns} from presence ${where} and (select count(*) from found) > ${FEW_FOUND} and ${place} ${turned})`
+      : inOrder;
   const text = `
-    with page as materialized (
-      select member, belongs_since, belongs_until, sort, place_sort
-      from ${from}
-      ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
-      order by ${order('')}
-      limit $3
-    )
     select o.slug, o.kind, named.name, named.original, named.original_language, form.legal_form,
-      seat.place, seat.ags, coalesce(about.topics, '{}') as topics, page.belongs_since, page.belongs_until,
+      seat.place, seat.ags, said.topics, page.belongs_since, page.belongs_until,
       page.sort, page.place_sort, page.member
-    from page
-    join organisation o on o.node = page.member and o.node = any (array(select member from page))
-    join (
-      -- Before its first recorded name an organisation goes by that one.
-      select distinct on (organisation) organisation, name, original, original_language
-      from organisation_name
-      where organisation = any (array(select member from page))
-      order by organisation, during @> $2::date desc, lower(during)
-    ) named on named.organisation = page.member
-    left join organisation_legal_form form on form.organisation = page.member
-      and form.organisation = any (array(select member from page)) and form.during @> $2::date
-    left join seat on seat.organisation = page.member
-      and seat.organisation = any (array(select member from page)) and seat.during @> $2::date
-    left join (
-      select organisation, array_agg(topic order by topic) as topics
-      from organisation_topic
-      where organisation = any (array(select member from page)) and during @> $2::date
-      group by organisation
-    ) about on about.organisation = page.member
+    from (${page}) page
+    join organisation o on o.node = page.member
+    join lateral (
+      select name, original, original_language
+      from organisation_name n
+      where n.organisation = page.member
+      order by n.during @> $2::date desc, lower(n.during)
+      limit 1
+    ) named on true
+    left join organisation_legal_form form on form.organisation = page.member and form.during @> $2::date
+    left join seat on seat.organisation = page.member and seat.during @> $2::date
+    cross join lateral (
+      select array(
+        select topic from organisation_topic t
+        where t.organisation = page.member and t.during @> $2::date
+        order by topic
+      ) as topics
+    ) said
     order by ${order('page.')}`;
   // Words and facets differ in how common they are: let each be planned. The plain list keeps its plan.
   const plain = asked.terms === undefined && !asked.early;
-  return plain
-    ? { name: `members ${asked.depth} ${asked.umbrellasToo ?? false} ${order('')} ${place ?? ''}`, text }
-    : { text };
+  return plain ? { name: nameOf(asked), text } : { text };
+}
+
+// PostgreSQL keeps 63 letters of a name: it says what the text depends on, shortly.
+function nameOf({ depth, umbrellasToo, sort, descending, after }: MembersAsked): string {
+  const turned = after ? (after.backward ? ' before' : ' after') : '';
+  return `members ${depth}${umbrellasToo ? ' umbrellas' : ''} ${descending ? '-' : ''}${sort}${turned}`;
+}
+
+/** Up to so many found rows are sorted; of more, the list is walked in its order until the page is full. */
+const FEW_FOUND = 1_000;
+
+// A word is often the first of a name, so those who have it stand together somewhere in the list: PostgreSQL, which
+// takes them for scattered, would walk there from the beginning. Facets are scattered and are left to it.
+function beginsNames(terms: string | undefined): boolean {
+  return terms !== undefined && /'[^:']/.test(terms);
 }
 
 function memberRow(row: Row, sort: Sorting): MemberRow {

@@ -5,15 +5,14 @@ import { placeBook } from '../places/index.ts';
 
 const USED = {
   name: 'used keys',
-  text: `select facet, key from facet_value where facet in ('origin', 'language', 'kind', 'membership')`,
+  text: `select facet, json_agg(key) as keys from facet_value
+    where facet in ('origin', 'language', 'kind', 'membership') group by facet`,
 };
 
 /** Which origins, languages, kinds and memberships anyone in this house has: what a filter can offer. */
 export async function usedKeys(db: Reading): Promise<Map<Facet, string[]>> {
-  const rows = await db.ask<{ facet: Facet; key: string }>(USED, []);
-  const keys = new Map<Facet, string[]>();
-  for (const { facet, key } of rows) keys.set(facet, [...(keys.get(facet) ?? []), key]);
-  return keys;
+  const rows = await db.ask<{ facet: Facet; keys: string[] }>(USED, []);
+  return new Map(rows.map(({ facet, keys }) => [facet, keys]));
 }
 
 type Option = readonly [key: string, name: string];

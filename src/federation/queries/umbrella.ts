@@ -1,5 +1,5 @@
 import type { Reading } from '#ground/database';
-import type { Day } from '#ground/day';
+import { type Day, monthOf, yearOf } from '#ground/day';
 import type { Bureau } from '../bureau.ts';
 import type { OrganisationKind } from '../organisation.ts';
 
@@ -123,20 +123,27 @@ export async function umbrellas(db: Reading, on: Day): Promise<UmbrellaLine[]> {
   return db.ask<UmbrellaLine>(ALL, [on]);
 }
 
+// Sorted by the key the list keeps: making it anew for each name was the dearest part of the home page.
 const BELOW = {
   name: 'umbrellas below',
   text: `
     select o.slug, o.kind, n.name, coalesce(look.colour, '#0f7a5a') as colour, o.node,
-      (select coalesce(sum(t.n), 0)::int from tally t
-        where t.umbrella = o.node and not t.direct and t.facet = 0 and t.grain = 2 and t.start <= $2) as members
+      (select coalesce(sum(n), 0)::int from (
+        select t.n from tally t where t.umbrella = o.node and not t.direct and t.facet = 0 and t.grain = 0 and t.start < $3
+        union all
+        select t.n from tally t where t.umbrella = o.node and not t.direct and t.facet = 0 and t.grain = 1 and t.start >= $3 and t.start < $4
+        union all
+        select t.n from tally t where t.umbrella = o.node and not t.direct and t.facet = 0 and t.grain = 2 and t.start >= $4 and t.start <= $2
+      ) change) as members
     from affiliation a
     join organisation o on o.node = a.member and o.kind not in ('memberOrganisation', 'other')
+    join presence p on p.umbrella = a.umbrella and p.member = a.member and p.since <= $2 and p.until > $2
     cross join lateral (
       select name from organisation_name where organisation = o.node
       order by during @> $2::date desc, during limit 1) n
     left join appearance look on look.organisation = o.node
     where a.umbrella = $1 and a.during @> $2::date
-    order by sort_key(n.name)
+    order by p.sort, o.node
     limit 100`,
 };
 
@@ -146,7 +153,7 @@ export async function umbrellasBelow(
   umbrella: number,
   on: Day,
 ): Promise<(UmbrellaLine & { members: number })[]> {
-  return db.ask<UmbrellaLine & { members: number }>(BELOW, [umbrella, on]);
+  return db.ask<UmbrellaLine & { members: number }>(BELOW, [umbrella, on, yearOf(on), monthOf(on)]);
 }
 
 /** An umbrella over most of Germany is shown by Land first: four hundred districts are a second look. */

@@ -48,6 +48,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => logError('database.connection', error, {}));
+  // A borrowed one that dies tells so twice: its query fails, and this event, which nobody else listens for.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const named = options.namedStatements ?? true;
 

@@ -21,7 +21,7 @@ export function Decisions({ visit, umbrella, brought, row, open }: DecisionPart)
   const say = words[language];
   const candidates = candidatesOf(row);
   return (
-    <>
+    <div>
       {open && (row.fate === 'duplicate' || candidates.length > 0) && (
         <input type="hidden" name="shown" value={row.row} />
       )}
@@ -34,7 +34,7 @@ export function Decisions({ visit, umbrella, brought, row, open }: DecisionPart)
       )}
       {open && candidates.length > 0 && <PlaceChoice language={language} row={row} candidates={candidates} />}
       {!open && brought.state === 'done' && row.fate === 'refused' && <span class="vh">{say.fateRefused}</span>}
-    </>
+    </div>
   );
 }
 

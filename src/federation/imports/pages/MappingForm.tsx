@@ -22,7 +22,9 @@ export function MappingForm({ visit, umbrella, brought, problem, rows }: ImportP
       <h2 id="mapping">{say.mapping}</h2>
       {nameMissing && <p class="note warm">{say.nameNotMapped}</p>}
       <details class="open" open={nameMissing || wrong !== undefined}>
-        <summary>{say.mapping}</summary>
+        <summary>
+          {say.mappingSummary({ taken: mapping.filter((field) => field !== null).length, n: columns.length })}
+        </summary>
         <div class="stack">
           <p class="muted">{say.mappingHint}</p>
           <Table

@@ -4,7 +4,7 @@ import { faultSentence } from '../sentence.ts';
 import { words } from '../words.generated.ts';
 import { shortened } from './MappingForm.tsx';
 
-/** The cells of a row that are taken over, each with what is wrong with it. */
+/** The cells of a row that are taken over, each with what is wrong with it; one block, as a folded table lays out blocks. */
 export function RowCells({ language, brought, row }: { language: Language; brought: Import; row: ImportRow }) {
   const say = words[language];
   const faultsOf = (column: number | null) =>
@@ -12,7 +12,7 @@ export function RowCells({ language, brought, row }: { language: Language; broug
       .filter((fault) => fault.column === column)
       .map((fault) => <span class="error">{faultSentence(language, fault)}</span>);
   return (
-    <>
+    <div>
       {faultsOf(null)}
       {brought.mapping.map((field, at) => {
         const text = row.cells[at]?.trim() ?? '';
@@ -25,6 +25,6 @@ export function RowCells({ language, brought, row }: { language: Language; broug
           </div>
         );
       })}
-    </>
+    </div>
   );
 }

@@ -10,10 +10,10 @@ import type { Brings } from './tables.ts';
 const PORTION = 1_000;
 
 /**
- * Reads every row anew with the import's mapping and the answers given so far, and says of each whether it is new,
+ * Looks at every row again, with the import's mapping and the answers given so far, and says of each whether it is new,
  * a duplicate or refused. Goes through the rows in portions, so its memory does not grow with the file.
  */
-export async function previewImport(write: Write, id: string): Promise<void> {
+export async function lookAgain(write: Write, id: string): Promise<void> {
   const reading = await readingOf(write, id);
   for (let after = 0; ;) {
     const rows = await write
