@@ -18,11 +18,16 @@ create function fold(written text) returns text
     'øđðłıيىكة٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹',
     'oddliییکه01234567890123456789');
 
+-- A folded word without the Arabic article: who looks for شباب means الشباب too.
+create function bare(word text) returns text
+  language sql immutable strict parallel safe
+  return regexp_replace(word, '^ال(?=[^a-z0-9]{3})', '');
+
 -- The folded words of a text, each once, none longer than sixty letters.
 create function words_of(written text) returns text[]
   language sql immutable strict parallel safe
   return array(
-    select distinct left(word, 60)
+    select distinct left(bare(word), 60)
     from unnest(string_to_array(
       trim(regexp_replace(
         -- German readers write ä as ae: both spellings are words of the name.

@@ -95,11 +95,11 @@ create function deletions(word text) returns setof text
 create function asked_words(typed text) returns text[]
   language sql immutable strict parallel safe
   return array(
-    select left(word, 60)
+    select left(bare(word), 60)
     from unnest(string_to_array(trim(regexp_replace(fold(typed), '[^[:alnum:]]+', ' ', 'g')), ' '))
       with ordinality as w (word, place)
     where word <> ''
-    group by left(word, 60)
+    group by left(bare(word), 60)
     order by min(place)
     limit 8);
 

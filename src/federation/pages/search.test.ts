@@ -35,6 +35,9 @@ test('in Cyrillic, and in Arabic with vowel signs or without', async () => {
   await finds('نور الأمل', 'nur-al-amal');
   await finds('نُور', 'nur-al-amal');
   await finds('الامل', 'nur-al-amal');
+  await finds('أمل', 'nur-al-amal');
+  assert.deepEqual(listedIn(await search('شباب')), listedIn(await search('الشباب')));
+  assert.ok(listedIn(await search('شباب')).length > 0);
   await finds('يتعلمن', 'nour-frauen-lernen');
   await finds('خانه مهر', 'haus-mehr-persischer-kulturkreis');
   for (const q of ['گندم‌زار', 'گندم']) await finds(q, 'gandomzar-naehen-und-reparieren', 'damost');
