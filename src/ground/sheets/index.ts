@@ -12,6 +12,6 @@ export {
 export { readDecimal } from './decimal.ts';
 export { readSerialDay } from './serial.ts';
 export { looksLikeFormula } from './formula.ts';
-export { type Cell, plainNumber } from './cell.ts';
+export type { Cell } from './cell.ts';
 export { type CsvOptions, streamCsv, writeCsv } from './writeCsv.ts';
 export { type XlsxColumn, type XlsxOptions, type XlsxSheet, writeXlsx } from './writeXlsx.ts';
