@@ -6,7 +6,7 @@ import { readSheet, type Unreadable, writeXlsx } from './index.ts';
 import { packed } from './packed.ts';
 import { workbookForTest } from './workbookForTest.ts';
 
-const within = { timeout: 5_000 };
+const within = { timeout: 60_000 };
 const refused = async (bytes: Uint8Array, name = 'a.xlsx') => {
   const outcome = await readSheet(bytes, name);
   assert.equal(outcome.kind, 'unreadable');
