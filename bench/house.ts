@@ -87,7 +87,7 @@ export async function bring(server: string, data: Data): Promise<Single[]> {
   writeFileSync(file, csv());
   try {
     const begun = performance.now();
-    const most = await runDachwerk(copy.url, ['import', 'land-14', file]);
+    const most = await runDachwerk(copy.url, ['import', file, '--umbrella', 'land-14']);
     const seconds = (performance.now() - begun) / 1000;
     return [
       { job: 'import', title: `${ROWS} organisations with preview`, value: seconds, unit: 's', goal: 10 },

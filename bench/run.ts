@@ -56,13 +56,22 @@ async function run(server: string): Promise<void> {
   if (figures.length > 0) process.stdout.write(`${figuresTable(figures, limit)}\n\n${growthTable(figures)}\n\n`);
 
   const singles: Single[] = [];
+  try {
+    await measureHouse(server, sizes, singles);
+  } finally {
+    if (singles.length > 0) process.stdout.write(`${singlesTable(singles)}\n`);
+    if (wish.json) writeFileSync(wish.json, `${JSON.stringify({ limits: limit, figures, singles }, null, 2)}\n`);
+  }
+}
+
+// What is no request. Should one of them break, those before it are still told.
+async function measureHouse(server: string, sizes: readonly Data[], singles: Single[]): Promise<void> {
+  const [small, middle] = sizes as [Data, Data];
   if (wanted('rebuild')) singles.push(...sizes.flatMap(rebuilding));
   if (wanted('start')) singles.push(...(await startTime(middle)));
   if (wanted('memory')) singles.push(...(await memory(middle, jobs)));
   if (wanted('write')) for (const data of [small, middle]) singles.push(...(await write(server, data)));
   if (wanted('import')) singles.push(...(await bring(server, small)));
-  if (singles.length > 0) process.stdout.write(`${singlesTable(singles)}\n`);
-  if (wish.json) writeFileSync(wish.json, `${JSON.stringify({ limits: limit, figures, singles }, null, 2)}\n`);
 }
 
 async function measureAll(data: Data, chosen: readonly Job[]): Promise<Figure[]> {

@@ -371,8 +371,10 @@ end $$;
 
 -- Brings the rows of these members up to date and posts the difference. The caller holds the graph's lock
 -- under READ COMMITTED: a snapshot older than the lock would let cycles and double counts through.
+-- The plan is kept: making it for one member costs more than the work itself.
 create function refresh_presence(wanted int[]) returns void
   language plpgsql
+  set plan_cache_mode = force_generic_plan
 as $$
 declare
   kept presence[];
