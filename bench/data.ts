@@ -29,6 +29,8 @@ export async function keptData(server: string, organisations: number): Promise<D
 export async function dataOf(server: string, organisations: number): Promise<Data> {
   const kept = await keptData(server, organisations);
   if (kept) return kept;
+  // Named for what is on disk now: a migration edited meanwhile must not lend its edition to older data.
+  const name = nameOf(organisations);
   process.stderr.write(`Making a federation of ${organisations} organisations …\n`);
   const { rows } = await onServer(
     server,
@@ -39,8 +41,8 @@ export async function dataOf(server: string, organisations: number): Promise<Dat
   await onServer(server, `drop database if exists ${draft} with (force)`);
   await onServer(server, `create database ${draft} template template0`);
   const rebuilt = await fill(at(server, draft), organisations);
-  await onServer(server, `alter database ${draft} rename to ${nameOf(organisations)}`);
-  return { organisations, url: at(server, nameOf(organisations)), rebuilt };
+  await onServer(server, `alter database ${draft} rename to ${name}`);
+  return { organisations, url: at(server, name), rebuilt };
 }
 
 async function fill(url: string, organisations: number): Promise<number> {
@@ -70,7 +72,7 @@ export async function copyOf(
 ): Promise<{ url: string; drop(): Promise<void> }> {
   const drop = async () => void (await onServer(server, `drop database if exists ${name} with (force)`));
   await drop();
-  await onServer(server, `create database ${name} template ${nameOf(data.organisations)}`);
+  await onServer(server, `create database ${name} template ${new URL(data.url).pathname.slice(1)}`);
   return { url: at(server, name), drop };
 }
 
