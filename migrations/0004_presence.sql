@@ -35,7 +35,17 @@ create table presence (
   facets int[] not null,
   sort text collate "C" not null,
   place_sort text collate "C" not null,
-  terms tsvector not null,            -- words of name, place, topics' keys; facets as ':17'
+  terms tsvector not null,            -- words of name and place; facets as ':17'
+  -- What a list shows, so that a page of it is read here alone: five look-ups a row cost more than finding the row.
+  slug text not null,
+  kind text not null,
+  name text not null,
+  original text,
+  original_language text,
+  legal_form text,
+  place text,
+  ags text,
+  topics text not null,               -- 'culture education', '' for none
   constraint presence_pkey primary key (umbrella, member, since)
 );
 
@@ -199,7 +209,7 @@ begin
     from said_of(wanted) s join facet_value v on v.facet = s.facet and v.key = s.key
   ),
   named as materialized (
-    select n.organisation as member, n.during, sort_key(n.name) as sort,
+    select n.organisation as member, n.during, n.name, n.original, n.original_language, sort_key(n.name) as sort,
       words_of(concat_ws(' ', n.name, n.original)) as words,
       row_number() over (partition by n.organisation order by lower(n.during)) = 1 as first
     from organisation_name n
@@ -210,9 +220,16 @@ begin
     from (select distinct seat.place from seat where seat.organisation = any (wanted)) s
   ),
   seated as materialized (
-    select seat.organisation as member, seat.during, place.sort, place.words
+    select seat.organisation as member, seat.during, seat.place, seat.ags, place.sort, place.words
     from seat join place on place.place = seat.place
     where seat.organisation = any (wanted)
+  ),
+  formed as materialized (
+    select f.organisation as member, f.legal_form, f.during from organisation_legal_form f
+    where f.organisation = any (wanted)
+  ),
+  about as materialized (
+    select t.organisation as member, t.topic, t.during from organisation_topic t where t.organisation = any (wanted)
   ),
   dated (member, during) as (
     select member, during from said
@@ -241,21 +258,32 @@ begin
     from moment join said on said.member = moment.member and said.during @> moment.since
     group by moment.member, moment.since
   ),
+  topical as (
+    select moment.member, moment.since, string_agg(about.topic, ' ' order by about.topic) as topics
+    from moment join about on about.member = moment.member and about.during @> moment.since
+    group by moment.member, moment.since
+  ),
   described as materialized (
-    select moment.member, moment.since, moment.until,
+    select moment.member, moment.since, moment.until, o.slug, o.kind,
       o.kind in ('memberOrganisation', 'other') and uniting.member is null as counted,
       -- Before its first recorded name an organisation goes by that one.
       coalesce(named.sort, first.sort, '') as sort,
       coalesce(seated.sort, '') as place_sort,
       f.facets,
       array_to_tsvector(
-        coalesce(named.words, first.words, '{}') || coalesce(seated.words, '{}') || f.lexemes) as terms
+        coalesce(named.words, first.words, '{}') || coalesce(seated.words, '{}') || f.lexemes) as terms,
+      coalesce(named.name, first.name) as name,
+      case when named.name is null then first.original else named.original end as original,
+      case when named.name is null then first.original_language else named.original_language end as original_language,
+      formed.legal_form, seated.place, seated.ags, coalesce(topical.topics, '') as topics
     from moment
     join organisation o on o.node = moment.member
     join faceted f on f.member = moment.member and f.since = moment.since
     left join uniting on uniting.member = moment.member and uniting.during @> moment.since
     left join named on named.member = moment.member and named.during @> moment.since
-    left join named first on first.member = moment.member and first.first
+    join named first on first.member = moment.member and first.first
+    left join formed on formed.member = moment.member and formed.during @> moment.since
+    left join topical on topical.member = moment.member and topical.since = moment.since
     left join seated on seated.member = moment.member and seated.during @> moment.since
     where o.node = any (wanted)
   )
@@ -264,7 +292,8 @@ begin
     case when m.value is null then d.facets else d.facets || m.value end,
     d.sort, d.place_sort,
     case when m.value is null then d.terms
-      else d.terms || array_to_tsvector(array[':' || m.value]) end
+      else d.terms || array_to_tsvector(array[':' || m.value]) end,
+    d.slug, d.kind, d.name, d.original, d.original_language, d.legal_form, d.place, d.ags, d.topics
   from belongs b
   join described d on d.member = b.member and d.since < b.until and b.since < d.until
   left join affiliation own

@@ -129,8 +129,8 @@ test('beyond twenty thousand members those who meet two conditions are counted a
   await smallFederation(house);
   await house.database.pool.query(`
     insert into presence
-    select umbrella, 1000000 + i, since, until, direct, counted, belongs_since, belongs_until, facets, sort, place_sort, terms
-    from presence cross join generate_series(1, 150) i
+    select (jsonb_populate_record(p, jsonb_build_object('member', 1000000 + i))).*
+    from presence p cross join generate_series(1, 150) i
     where umbrella = (select node from organisation where slug = 'netz')
       and member = (select node from organisation where slug = 'aster')`);
   const query = '?umbrella=netz&q=aster&topic=culture';

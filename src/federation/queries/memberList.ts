@@ -1,10 +1,10 @@
 import type { Reading } from '#ground/database';
-import { type Day, dayFrom } from '#ground/day';
+import type { Day } from '#ground/day';
 import type { Facet } from '../facet.ts';
 import type { Depth } from './asked.ts';
 import { type Cursor, type MemberRow, membersPage, type Sorting } from './members.ts';
 import { allOf, facetValues, understand, type Understood } from './search.ts';
-import { countCondition, total, totalOfValue } from './totals.ts';
+import { countCondition, totalAndStaying, totalOfValue } from './totals.ts';
 
 /** What a list of members is asked for, by a page, a download or a program. */
 export interface ListQuestion {
@@ -38,15 +38,13 @@ export interface Count {
 const COUNTED_UNTIL = 20_000;
 const COUNTED_AT_LEAST = 100;
 
-const LAST = dayFrom('2500-12-31');
-
 /** Those below an umbrella (by its node), as the question narrows them. */
 export async function memberList(db: Reading, umbrella: number, question: ListQuestion): Promise<MemberList> {
   const { on, depth, sort, descending } = question;
-  const [values, understood, everyone] = await Promise.all([
+  const [values, understood, { total: everyone, staying }] = await Promise.all([
     facetValues(db, question.facets),
     question.words ? understand(db, question.words) : undefined,
-    total(db, umbrella, depth, on),
+    totalAndStaying(db, umbrella, depth, on),
   ]);
   const respelled = understood?.respelled ?? [];
   if (values.length < question.facets.length || understood?.unknown) {
@@ -70,7 +68,7 @@ export async function memberList(db: Reading, umbrella: number, question: ListQu
       return { total: Math.min(found, most), atLeast: found > most };
     },
     page: async (limit, after) => {
-      const early = terms === undefined && (await fewOnThatDay(db, umbrella, depth, everyone, limit));
+      const early = terms === undefined && fewOnThatDay(everyone, staying, limit);
       return membersPage(db, { umbrella, on, depth, sort, descending, terms, umbrellasToo, limit, after, early });
     },
   };
@@ -82,14 +80,5 @@ const asksForUmbrellas = ({ facets }: ListQuestion) =>
 
 // Walking by name costs about limit × all rows / that day's, walking by first days about that day's rows.
 // Those who stay for good stand for all rows; small umbrellas are quick either way.
-async function fewOnThatDay(
-  db: Reading,
-  umbrella: number,
-  depth: Depth,
-  then: number,
-  limit: number,
-): Promise<boolean> {
-  if (then > 5_000) return false;
-  const last = await total(db, umbrella, depth, LAST);
-  return last > 2_000 && then * then < limit * last;
-}
+const fewOnThatDay = (then: number, staying: number, limit: number) =>
+  then <= 5_000 && staying > 2_000 && then * then < limit * staying;

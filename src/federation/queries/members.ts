@@ -56,7 +56,7 @@ interface Row {
   legal_form: LegalForm | null;
   place: string | null;
   ags: string | null;
-  topics: string[];
+  topics: string;
   belongs_since: Day;
   belongs_until: string;
   sort: string;
@@ -72,7 +72,7 @@ const COLUMNS: Record<Sorting, readonly string[]> = {
 
 /**
  * One page of those who stand below an umbrella on a day, each once. Costs the same on any day and at any
- * size: the sort key is in the derived table, so only the page's own rows are read; names are joined after.
+ * size: the sort key and what a list shows are in the derived table, so only the page's own rows are read.
  */
 export async function membersPage(db: Reading, asked: MembersAsked): Promise<MemberRow[]> {
   const values: unknown[] = [asked.umbrella, asked.on, asked.limit];
@@ -93,7 +93,8 @@ function pageStatement(asked: MembersAsked, given: (value: unknown) => string): 
   else if (!asked.umbrellasToo) conditions.push('counted');
   if (asked.terms !== undefined) conditions.push(`terms @@ ${given(asked.terms)}::tsquery`);
 
-  const columns = 'member, belongs_since, belongs_until, sort, place_sort';
+  const columns =
+    'member, belongs_since, belongs_until, sort, place_sort, slug, kind, name, original, original_language, legal_form, place, ags, topics';
   const place = asked.after
     ? `(${keys.join(', ')}) ${falling ? '<' : '>'} (${[...asked.after.keys, asked.after.member].map(given).join(', ')})`
     : 'true';
@@ -108,32 +109,9 @@ function pageStatement(asked: MembersAsked, given: (value: unknown) => string): 
         union all
         (select ${columns} from presence ${where} and (select count(*) from found) > ${FEW_FOUND} and ${place} ${turned})`
       : inOrder;
-  const text = `
-    select o.slug, o.kind, named.name, named.original, named.original_language, form.legal_form,
-      seat.place, seat.ags, said.topics, page.belongs_since, page.belongs_until,
-      page.sort, page.place_sort, page.member
-    from (${page}) page
-    join organisation o on o.node = page.member
-    join lateral (
-      select name, original, original_language
-      from organisation_name n
-      where n.organisation = page.member
-      order by n.during @> $2::date desc, lower(n.during)
-      limit 1
-    ) named on true
-    left join organisation_legal_form form on form.organisation = page.member and form.during @> $2::date
-    left join seat on seat.organisation = page.member and seat.during @> $2::date
-    cross join lateral (
-      select array(
-        select topic from organisation_topic t
-        where t.organisation = page.member and t.during @> $2::date
-        order by topic
-      ) as topics
-    ) said
-    order by ${order('page.')}`;
   // Words and facets differ in how common they are: let each be planned. The plain list keeps its plan.
   const plain = asked.terms === undefined && !asked.early;
-  return plain ? { name: nameOf(asked), text } : { text };
+  return plain ? { name: nameOf(asked), text: page } : { text: page };
 }
 
 // PostgreSQL keeps 63 letters of a name: it says what the text depends on, shortly.
@@ -162,7 +140,7 @@ function memberRow(row: Row, sort: Sorting): MemberRow {
     ...(row.legal_form ? { legalForm: row.legal_form } : {}),
     ...(row.place ? { place: row.place } : {}),
     ...(row.ags ? { ags: row.ags } : {}),
-    topics: row.topics,
+    topics: row.topics === '' ? [] : row.topics.split(' '),
     since: row.belongs_since,
     ...(until ? { until } : {}),
     cursor: {

@@ -17,6 +17,14 @@ const TOTAL = {
   text: `select coalesce(sum(n), 0)::int as total from (${ranges('n', 'umbrella = $1 and direct = $2 and facet = 0')}) change`,
 };
 
+// Whole years alone are enough to know how many stay for good; a page is planned by that, not counted by it.
+const TOTAL_AND_STAYING = {
+  name: 'tally total and staying',
+  text: `select coalesce(sum(n), 0)::int as total,
+      (select coalesce(sum(n), 0)::int from tally where umbrella = $1 and direct = $2 and facet = 0 and grain = 0) as staying
+    from (${ranges('n', 'umbrella = $1 and direct = $2 and facet = 0')}) change`,
+};
+
 const TOTAL_OF_VALUE = {
   name: 'tally total of value',
   text: `select coalesce(sum(n), 0)::int as total
@@ -48,6 +56,17 @@ const dayValues = (umbrella: number, depth: Depth, on: Day) => [
 export async function total(db: Reading, umbrella: number, depth: Depth, on: Day): Promise<number> {
   const [row] = await db.ask<{ total: number }>(TOTAL, dayValues(umbrella, depth, on));
   return row!.total;
+}
+
+/** The same, and how many there are in the end, when all that is known to begin and end has happened. */
+export async function totalAndStaying(
+  db: Reading,
+  umbrella: number,
+  depth: Depth,
+  on: Day,
+): Promise<{ total: number; staying: number }> {
+  const [row] = await db.ask<{ total: number; staying: number }>(TOTAL_AND_STAYING, dayValues(umbrella, depth, on));
+  return row!;
 }
 
 /** The same for one value of one facet, by its number in facet_value. */

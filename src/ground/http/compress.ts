@@ -6,10 +6,11 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:json|problem\+json|javascript|x
 
 /** Packs a text answer for readers on thin lines; small ones and files that are packed already stay as they are. */
 export async function compressed(request: Request, answer: Response): Promise<Response> {
-  if (!answer.body || answer.headers.has('Content-Encoding')) return answer;
+  if (answer.headers.has('Content-Encoding')) return answer;
   if (!COMPRESSIBLE.test(answer.headers.get('Content-Type') ?? '')) return answer;
   answer.headers.append('Vary', 'Accept-Encoding');
   if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return answer;
+  if (!answer.body) return answer;
   // A download may be of any length: it is packed as it comes.
   if (answer.headers.has('Content-Disposition')) {
     const headers = new Headers(answer.headers);
