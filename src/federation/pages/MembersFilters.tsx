@@ -62,7 +62,8 @@ export function MembersFilters(props: {
         <input id="q" name="q" type="search" dir="auto" value={question.words} aria-describedby="q-hint" />
       </div>
       <OnField language={language} umbrella={umbrella} question={question} />
-      <details class="open" open={question.facets.length > 0}>
+      {/* Folded on a phone even when something is chosen: the tags above the list name it, and the list is near. */}
+      <details class="open">
         <summary>{say.narrow}</summary>
         <div class="stack">
           {!['cityAlliance', 'stateNetwork', 'memberOrganisation'].includes(umbrella.kind) && (
