@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
 import { chown, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '#ground/database';
 
 const run = promisify(execFile);
 // PostgreSQL refuses to run as root: it runs as nobody then.
@@ -37,12 +36,4 @@ export async function openInstalled(binaries: string, room: string): Promise<{ u
       await run(control, ['-D', data, '-m', 'fast', '-w', 'stop'], { ...as, cwd: data });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -36,6 +36,7 @@ export async function districtsAnswer(visit: Visit): Promise<Response | undefine
   const place = { language, umbrella: umbrella.slug };
   const day = on === today ? undefined : on;
   const seated = areas.reduce((sum, { organisations }) => sum + organisations, 0);
+  const most = Math.max(1, ...areas.map(({ organisations }) => organisations));
   const shown = coversGermany(umbrella) ? areas.filter(({ organisations }) => organisations > 0) : areas;
   return umbrellaPage(visit, umbrella, {
     title: say.districtsTitle,
@@ -93,7 +94,7 @@ export async function districtsAnswer(visit: Visit): Promise<Response | undefine
                   <bdi lang="de">{name}</bdi>
                 ),
                 formatNumber(language, organisations),
-                <Meter part={organisations} whole={Math.max(1, ...areas.map((area) => area.organisations))} />,
+                <Meter part={organisations} whole={most} />,
               ])}
           />
         </section>

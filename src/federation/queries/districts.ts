@@ -2,7 +2,7 @@ import type { Reading } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Depth } from './asked.ts';
 import { stateOptions } from './options.ts';
-import { totalsBy } from './totals.ts';
+import { type Group, totalsBy } from './totals.ts';
 
 /** An area and how many organisations have their seat in it. */
 export interface AreaCounted {
@@ -39,7 +39,7 @@ export async function districtCounts(
     db.ask<{ ags: string; name: string; kind: string; population: number | null }>(DISTRICTS, [on, states]),
     totalsBy(db, umbrella, depth, on, 'district'),
   ]);
-  const byAgs = new Map(counts.map((count) => [count.key, count.organisations]));
+  const byAgs = organisationsByKey(counts);
   return areas.map(({ population, ...area }) => ({
     ...area,
     ...(population === null ? {} : { population }),
@@ -50,9 +50,12 @@ export async function districtCounts(
 /** Every Land with its number of organisations on a day, zeros too. */
 export async function stateCounts(db: Reading, umbrella: number, depth: Depth, on: Day): Promise<AreaCounted[]> {
   const counts = await totalsBy(db, umbrella, depth, on, 'state');
-  const byAgs = new Map(counts.map((count) => [count.key, count.organisations]));
+  const byAgs = organisationsByKey(counts);
   return stateOptions().map(([ags, name]) => ({ ags, name, organisations: byAgs.get(ags) ?? 0 }));
 }
+
+const organisationsByKey = (counts: readonly Group[]) =>
+  new Map(counts.map(({ key, organisations }) => [key, organisations]));
 
 const NAMES = { name: 'area names', text: `select ags, name from area where ags = any ($1)` };
 

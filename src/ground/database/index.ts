@@ -3,6 +3,7 @@ export { type HistoryLine, record } from './history.ts';
 export { holdLock, type Lock } from './locks.ts';
 export { migrate } from './migrate.ts';
 export { newId } from './ids.ts';
+export { freePort } from './port.ts';
 export { unsoundness } from './soundness.ts';
 export type { Tables } from './tables.ts';
 export { CannotStart } from './cannot-start.ts';
