@@ -1,29 +1,47 @@
 import { Hono } from 'hono';
+import { contactAnswers } from '#contacts';
 import { assetAnswer } from '#ground/html';
-import { compressed, fromOwnPage, problemAnswer, securityHeaders, seeOther } from '#ground/http';
+import { compressed, fromOwnPage, problemAnswer, securityHeaders } from '#ground/http';
 import { chooseLanguage, isLanguage, type Language } from '#ground/language';
 import { logError } from '#ground/log';
 import {
   type Actor,
-  actorOfSession,
-  actorOfToken,
   type Answer,
   anyone,
-  beginSession,
-  endSession,
+  granted,
   type House,
+  identityAnswers,
+  isSecure,
+  personOf,
+  programOf,
+  type Rights,
+  standingOf,
   type Visit,
 } from '#identity';
 import { federationAnswers } from '#federation';
-import { missingPage, brokenPage, portalAnswers } from '#portal';
+import { brokenPage, missingPage, portalAnswers } from '#portal';
+import { privacyAnswers } from '#privacy';
 import { type Route, routes } from '#routes';
+import { rights as allRights } from '#rights';
 
-export type App = (request: Request) => Promise<Response>;
+/** From request to response; `network` is where the connection comes from, as `networkOf` tells it. */
+export type App = (request: Request, network?: string) => Promise<Response>;
+
+/** A house as the app is given it: with the rights it is built with, unless a test tries others. */
+export type GivenHouse = Omit<House, 'rights'> & { readonly rights?: Rights };
 
 /** The whole product as one function from request to response. */
-export function makeApp(house: House): App {
-  const hono = new Hono();
-  for (const [route, answer] of [...ownAnswers, ...portalAnswers, ...federationAnswers]) {
+export function makeApp(given: GivenHouse): App {
+  const house: House = { rights: allRights, ...given };
+  const hono = new Hono<{ Bindings: { network: string } }>();
+  for (const [route, answer] of [
+    ...ownAnswers,
+    ...identityAnswers,
+    ...privacyAnswers,
+    ...portalAnswers,
+    ...contactAnswers,
+    ...federationAnswers,
+  ]) {
     hono.on(route.method, route.pattern, async (context) => {
       const request = context.req.raw;
       const url = new URL(request.url);
@@ -31,45 +49,47 @@ export function makeApp(house: House): App {
       if (parts['language'] !== undefined && !isLanguage(parts['language'])) return missing(request, url, house);
       // No name in the database holds a NUL, and PostgreSQL would not even let itself be asked for one.
       if (Object.values(parts).some((part) => part.includes('\0'))) return missing(request, url, house);
-      const language = languageOf(parts['language'], request);
       if (route.method !== 'GET' && !fromOwnPage(request)) return foreignForm();
-      const actor = await actorOf(house, request, route);
-      if ('refused' in actor) return actor.refused;
-      if (route.audience === 'staff' && actor.kind !== 'staff') return missing(request, url, house);
-      const answered = await answer({ house, actor, today: house.today(), language, url, parts, request });
-      return answered ?? missing(request, url, house);
+      const actor = await actorOf(house, request);
+      if (actor === undefined) return needsToken();
+      const language = languageOf(parts['language'], request);
+      const { network } = context.env;
+      const visit: Visit = { house, actor, today: house.today(), language, url, parts, request, network };
+      const allowed = await allow(route, visit);
+      if (allowed === undefined) return refused(route, visit);
+      return (await answer(allowed)) ?? missing(request, url, house);
     });
   }
   hono.notFound((context) => missing(context.req.raw, new URL(context.req.url), house));
   hono.onError((error, context) => broken(error, context.req.raw, house));
-  return async (request) => compressed(request, await hono.fetch(request));
+  return async (request, network = 'unknown') => compressed(request, await hono.fetch(request, { network }));
+}
+
+/** The visit as its route may see it, with the right that opened it; undefined where there is none. */
+async function allow({ rule }: Route, visit: Visit): Promise<Visit | undefined> {
+  const { house, actor, parts, today } = visit;
+  if (rule === 'everyone' || rule === 'linkHolder') return visit;
+  if (rule === 'demonstration') return house.demonstration ? visit : undefined;
+  if (rule === 'signedIn') return actor.kind === 'anyone' ? undefined : visit;
+  // Named in the body: the answer asks for the right itself, once it has read whose thing it is.
+  if (rule.of === 'body') return actor.kind === 'anyone' ? undefined : visit;
+  const standing = await standingOf(house.database, actor, parts[rule.of] ?? '', today);
+  const grant = standing && granted(house.rights, actor, rule.may, standing);
+  return standing && grant && { ...visit, granted: { owner: standing.owner, grant, standing } };
+}
+
+/** Not there and not for this reader look the same; who is not signed in learns where to do so, whatever they asked for. */
+function refused({ rule }: Route, visit: Visit): Response | Promise<Response> {
+  const { actor, request, url, house } = visit;
+  if (forPrograms(url) && actor.kind === 'anyone' && rule !== 'demonstration') return needsToken();
+  return missing(request, url, house);
 }
 
 const ownAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.look, (visit) => assetAnswer(visit.request, visit.parts['file'] ?? '')],
   [routes.health, () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain', ...securityHeaders() } })],
   [routes.ready, ready],
-  [routes.demonstrationSignIn, signIn],
-  [routes.signOut, signOut],
 ];
-
-async function signIn({ house, url }: Visit): Promise<Response | undefined> {
-  if (!house.demonstration) return undefined;
-  return seeOther(pathIn(url), { 'Set-Cookie': await beginSession(house.database, isSecure(house)) });
-}
-
-async function signOut({ house, url, request }: Visit): Promise<Response> {
-  const cookies = request.headers.get('Cookie') ?? '';
-  return seeOther(pathIn(url), { 'Set-Cookie': await endSession(house.database, cookies, isSecure(house)) });
-}
-
-const isSecure = ({ publicUrl }: House) => publicUrl.startsWith('https:');
-
-/** Where to go afterwards: a path of this house from ?next=, else the beginning. */
-function pathIn(url: URL): string {
-  const next = url.searchParams.get('next') ?? '/';
-  return /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/';
-}
 
 async function ready({ house }: { house: House }): Promise<Response> {
   const headers = { 'Content-Type': 'text/plain', ...securityHeaders() };
@@ -81,15 +101,11 @@ async function ready({ house }: { house: House }): Promise<Response> {
   }
 }
 
-async function actorOf(house: House, request: Request, route: Route): Promise<Actor | { refused: Response }> {
+/** Who asks: a program by its token, a person by their cookie, else anyone. Undefined: a token that is none. */
+async function actorOf(house: House, request: Request): Promise<Actor | undefined> {
   const bearer = request.headers.get('Authorization');
-  if (route.audience === 'token') {
-    const actor = bearer === null ? undefined : await actorOfToken(house.database, bearer);
-    return actor ?? { refused: needsToken() };
-  }
-  const cookies = request.headers.get('Cookie');
-  const session = cookies?.includes('dachwerk-session=') ? await actorOfSession(house.database, cookies) : undefined;
-  return session ?? anyone;
+  if (bearer !== null) return programOf(house.database, bearer, house.today());
+  return (await personOf(house.database, request, isSecure(house), house.today())) ?? anyone;
 }
 
 function languageOf(part: string | undefined, request: Request): Language {
@@ -97,7 +113,6 @@ function languageOf(part: string | undefined, request: Request): Language {
 }
 
 const forPrograms = (url: URL) => url.pathname.startsWith('/api/');
-
 function missing(request: Request, url: URL, house: House): Response | Promise<Response> {
   if (forPrograms(url)) {
     return problemAnswer({
@@ -155,7 +170,7 @@ function needsToken(): Response {
     status: 401,
     name: 'token-needed',
     title: 'A token is needed',
-    detail: 'Send "Authorization: Bearer …" with a token of the organisation that decides this.',
+    detail: 'Send "Authorization: Bearer …" with a token of the organisation whose thing it is.',
     headers: { 'WWW-Authenticate': 'Bearer' },
   });
 }

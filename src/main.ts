@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { type App, makeApp } from '#app';
 import {
+  appRole,
   CannotStart,
   connect,
   type Database,
@@ -14,7 +15,9 @@ import {
   unsoundness,
 } from '#ground/database';
 import { today } from '#ground/day';
+import { networkOf } from '#ground/http';
 import { log, logError } from '#ground/log';
+import { type Carrier, carryMail, forgetMail } from '#ground/mail';
 import { type Settings, settingsOrExit } from '#ground/settings';
 import { prepareFederation } from '#federation';
 
@@ -23,7 +26,38 @@ const PROJECT = join(import.meta.dirname, '../..');
 
 async function start(settings: Settings, demonstration: boolean): Promise<void> {
   const keeping = settings.databaseUrl ? undefined : await keepDatabase(settings.dataDir);
-  const database = connect(settings.databaseUrl ?? keeping!.embedded.url);
+  const databaseUrl = settings.databaseUrl ?? keeping!.embedded.url;
+  const database = await prepare(databaseUrl, demonstration);
+  const letters = carryMail(database, settings.smtpUrl, { from: settings.mailFrom });
+  const forgetting = setInterval(() => void forgetMail(database).catch((error: unknown) => logError('mail.forget', error, {})), DAY);
+  forgetting.unref();
+
+  let app: App = async () => new Response(null, { status: 503 });
+  const server = listener((request, network) => app(request, network), settings.trustedProxies);
+  const port = await listen(server, settings);
+  const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
+  app = makeApp({ database, today, publicUrl, demonstration, carryMail: () => void letters.once().catch(() => undefined) });
+  process.stdout.write(`Dachwerk is running at ${publicUrl}\n`);
+  stopWhenAsked(server, letters, database, keeping);
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Brings the database up to this version as its owner, then hands it over as requests may use it: behind row
+ * security, with no right to change the tables' shape.
+ */
+async function prepare(databaseUrl: string, demonstration: boolean): Promise<Database> {
+  const database = connect(databaseUrl, { connections: 4 });
+  try {
+    await bringUpToDate(database, demonstration);
+    return connect(databaseUrl, { guarded: { role: await appRole(database) } });
+  } finally {
+    await database.close();
+  }
+}
+
+async function bringUpToDate(database: Database, demonstration: boolean): Promise<void> {
   const problem = await unsoundness(database);
   if (problem) throw new CannotStart(problem);
   const ran = await migrate(database, join(PROJECT, 'migrations'));
@@ -36,14 +70,6 @@ async function start(settings: Settings, demonstration: boolean): Promise<void> 
       throw new CannotStart('These data are not the demonstration. Use bin/start, or another DATA_DIR for bin/demo.');
     }
   }
-
-  let app: App = async () => new Response(null, { status: 503 });
-  const server = listener((request) => app(request));
-  const port = await listen(server, settings);
-  const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
-  app = makeApp({ database, today, publicUrl, demonstration });
-  process.stdout.write(`Dachwerk is running at ${publicUrl}\n`);
-  stopWhenAsked(server, database, keeping);
 }
 
 interface Keeping {
@@ -68,8 +94,12 @@ async function keepDatabase(dataDir: string): Promise<Keeping> {
   }
 }
 
-function listener(app: App): Server {
-  const server = createServer(getRequestListener(app));
+function listener(app: App, trustedProxies: readonly string[]): Server {
+  const server = createServer(
+    getRequestListener((request, { incoming }) =>
+      app(request, networkOf(incoming.socket.remoteAddress, request.headers.get('X-Forwarded-For'), trustedProxies)),
+    ),
+  );
   // Slow senders: headers within ten seconds, all of it within a minute.
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
@@ -92,7 +122,7 @@ function listen(server: Server, { port, host }: Settings): Promise<number> {
 }
 
 /** Finishes what is under way, at most ten seconds, then lets the database go. */
-function stopWhenAsked(server: Server, database: Database, keeping: Keeping | undefined): void {
+function stopWhenAsked(server: Server, letters: Carrier, database: Database, keeping: Keeping | undefined): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -100,6 +130,7 @@ function stopWhenAsked(server: Server, database: Database, keeping: Keeping | un
     setTimeout(() => server.closeAllConnections(), 8_000).unref();
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
+    await letters.stop();
     await database.close();
     await keeping?.embedded.stop();
     keeping?.release();

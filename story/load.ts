@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
+import { people } from './people.ts';
 import { tellStory } from './story.ts';
 import { topics } from '#federation';
 
@@ -41,6 +42,7 @@ export async function loadStory(database: Database): Promise<boolean> {
     await insertAppearances(write, story.appearances);
     await insertAffiliations(write, story.affiliations);
     await insertIndividualMemberships(write, story.individualMemberships);
+    await insertPeople(write);
     await record(write, {
       actor: 'story',
       act: 'story.load',
@@ -115,6 +117,22 @@ async function insertIndividualMemberships(write: Write, rows: readonly { during
     select i.person, o.node, daterange(i."from", i.before)
     from jsonb_to_recordset(${dated(rows)}::jsonb) as i (person uuid, umbrella text, "from" date, before date)
     join organisation o on o.slug = i.umbrella`.execute(write);
+}
+
+/** People who sign in, a second apart, so that their order is the story's. */
+async function insertPeople(write: Write): Promise<void> {
+  await sql`
+    insert into account (id, name, email, email_key, language, made_at)
+    select a.id, a.name, a.email, a.email, a.language, now() + a.place * interval '1 second'
+    from rows from (jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as (id uuid, name text, email text, language text))
+      with ordinality as a (id, name, email, language, place)`.execute(write);
+  const held = people.flatMap(({ id, roles }) => roles.map((role) => ({ ...role, account: id })));
+  await sql`
+    insert into role_held (id, account, organisation, role, during)
+    select r.id, r.account, o.node, r.role, daterange(r."from", null)
+    from jsonb_to_recordset(${JSON.stringify(held)}::jsonb)
+      as r (id uuid, account uuid, organisation text, role text, "from" date)
+    join organisation o on o.slug = r.organisation`.execute(write);
 }
 
 /** The rows as JSON, with the first day and the first day after in the place of the period. */

@@ -18,22 +18,31 @@ const ground = {
   'ground/language': { at: 'src/ground/language', knows: ['ground/day'] },
   'ground/database': { at: 'src/ground/database', knows: ['ground/day', 'ground/log'] },
   'ground/http': { at: 'src/ground/http', knows: ['ground/log'] },
+  'ground/mail': { at: 'src/ground/mail', knows: ['ground/database', 'ground/language', 'ground/log'] },
   'ground/sheets': { at: 'src/ground/sheets', knows: ['ground/day'] },
   'ground/html': { at: 'src/ground/html', knows: ['ground/day', 'ground/http', 'ground/language'] },
+  'ground/forms': { at: 'src/ground/forms', knows: ['ground/day', 'ground/http', 'ground/html', 'ground/language'] },
 } satisfies Record<string, Part>;
 
 export const parts: Readonly<Record<string, Part>> = {
   ...ground,
-  routes: { at: 'src/routes.ts', knows: [] },
-  identity: { at: 'src/identity', knows: ['ground'] },
-  federation: { at: 'src/federation', knows: ['ground', 'identity', 'routes'] },
-  portal: { at: 'src/portal', knows: ['ground', 'identity', 'federation', 'routes'] },
-  app: { at: 'src/app.ts', knows: ['ground', 'identity', 'federation', 'portal', 'routes'] },
-  command: { at: 'src/command', knows: ['ground', 'identity', 'federation', 'routes', 'story'] },
+  acts: { at: 'src/acts.ts', knows: [] },
+  routes: { at: 'src/routes', knows: ['acts'] },
+  identity: { at: 'src/identity', knows: ['ground', 'acts', 'routes'] },
+  federation: { at: 'src/federation', knows: ['ground', 'acts', 'identity', 'routes'] },
+  contacts: { at: 'src/contacts', knows: ['ground', 'acts', 'identity', 'federation', 'routes'] },
+  privacy: { at: 'src/privacy', knows: ['ground', 'acts', 'identity', 'federation', 'contacts', 'routes'] },
+  portal: { at: 'src/portal', knows: ['ground', 'identity', 'federation', 'contacts', 'privacy', 'routes'] },
+  rights: { at: 'src/rights.ts', knows: ['identity', 'federation', 'contacts', 'privacy'] },
+  app: {
+    at: 'src/app.ts',
+    knows: ['ground', 'identity', 'federation', 'contacts', 'privacy', 'portal', 'rights', 'routes'],
+  },
+  command: { at: 'src/command', knows: ['ground', 'identity', 'federation', 'rights', 'routes', 'story'] },
   main: { at: 'src/main.ts', knows: ['ground', 'identity', 'federation', 'portal', 'app', 'routes', 'story'] },
 
   story: { at: 'story', knows: ['ground', 'federation'] },
-  test: { at: 'test', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story'] },
+  test: { at: 'test', knows: ['ground', 'identity', 'federation', 'app', 'rights', 'routes', 'story'] },
   bench: { at: 'bench', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
   chaos: { at: 'chaos', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
   e2e: { at: 'e2e', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
@@ -42,4 +51,15 @@ export const parts: Readonly<Record<string, Part>> = {
 };
 
 /** What a test beside its subject may know on top of its part: the house to ask, and what is told in it. */
-export const testsKnowToo: readonly string[] = ['ground', 'identity', 'federation', 'routes', 'story', 'test', 'app'];
+export const testsKnowToo: readonly string[] = [
+  'ground',
+  'identity',
+  'federation',
+  'contacts',
+  'privacy',
+  'rights',
+  'routes',
+  'story',
+  'test',
+  'app',
+];

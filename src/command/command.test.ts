@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { actorOfToken } from '#identity';
+import { dayFrom } from '#ground/day';
+import { programOf } from '#identity';
 import { type TestHouse, testHouse } from '#test';
 import { run } from './run.ts';
 
@@ -39,15 +40,15 @@ test('a token is made, works, is listed and revoked', async (t) => {
   const made = await dachwerk(house, 'token', 'create', '--organisation', house.slug, '--name', 'Website');
   assert.equal(made.code, 0, made.err);
   const secret = made.out.trimEnd().split('\n').at(-1)!;
-  const actor = await actorOfToken(house.database, `Bearer ${secret}`);
-  assert.ok(actor?.kind === 'token');
+  const actor = await programOf(house.database, `Bearer ${secret}`, dayFrom('2026-11-22'));
+  assert.ok(actor?.kind === 'program');
 
   const listed = await dachwerk(house, 'token', 'list', '--organisation', house.slug);
   assert.match(listed.out, new RegExp(`^${actor.id}\t.*\tvalid\tWebsite\n$`, 'm'));
   assert.ok(!listed.out.includes(secret));
 
   assert.equal((await dachwerk(house, 'token', 'revoke', actor.id)).code, 0);
-  assert.equal(await actorOfToken(house.database, `Bearer ${secret}`), undefined);
+  assert.equal(await programOf(house.database, `Bearer ${secret}`, dayFrom('2026-11-22')), undefined);
   const again = await dachwerk(house, 'token', 'revoke', actor.id);
   assert.deepEqual([again.code, again.err], [1, 'There is no valid token of that id.\n']);
   const { rows } = await house.database.pool.query(`select act from history where act like 'token.%' order by id`);

@@ -22,7 +22,7 @@ export const tokenCreate: Command = async (args) => {
   return inDatabase(async (database) => {
     const organisation = await organisationOf(database, slug);
     if (!organisation) return 1;
-    const secret = await makeToken(database, 'command', organisation, name);
+    const secret = await makeToken(database, 'command', organisation, { name });
     process.stderr.write(
       `This token writes what ${organisation.slug} decides. It is shown this once and not kept: store it well, and\n` +
         'revoke it when it is no longer needed. Programs send it as "Authorization: Bearer …".\n',

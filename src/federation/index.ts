@@ -7,6 +7,7 @@ import { pageAnswers } from './pages/index.ts';
 export { affiliate } from './commands/affiliate.ts';
 export { endAffiliation } from './commands/endAffiliation.ts';
 export { type OrganisationRecord, recordOrganisation } from './commands/recordOrganisation.ts';
+export { federationRights } from './may.ts';
 export { isRefusal, type Refusal } from './commands/refusal.ts';
 export { runImportCommand } from './imports/index.ts';
 export { topics } from './organisation.ts';

@@ -7,7 +7,7 @@ import { organisationsPrivacy } from './privacy/organisations.ts';
 import { placesPrivacy } from './privacy/places.ts';
 
 /** Tables that the parts below this one declare. */
-export const declaredBelow = ['history', 'migration', 'token', 'session'] as const;
+export const declaredBelow = ['history', 'migration', 'token', 'session', 'mail', 'account', 'role_held', 'refusal_of_reach', 'overruling', 'sign_in', 'attempt'] as const;
 
 /**
  * What a federation keeps, column by column. A table that queries know and nobody declares does not compile;

@@ -1,23 +1,38 @@
-/** Who asks. Rights are decided on this and the row asked for, never on an address. */
-export type Actor =
-  | { kind: 'anyone' }
-  /** A program of an organisation: it writes what that organisation decides. */
-  | { kind: 'token'; id: string; organisation: number }
-  /** A person who signed in; without an organisation, for the whole house (the demonstration's staff). */
-  | { kind: 'staff'; session: string; organisation?: number };
+import type { Language } from '#ground/language';
+import type { Reach } from '#ground/database';
+import type { RoleHeld } from './roles.ts';
 
-export const anyone: Actor = { kind: 'anyone' };
+/** Who asks. Rights are decided on this and the organisation whose thing it is, never on an address alone. */
+export type Actor =
+  | { readonly kind: 'anyone'; readonly roles: readonly [] }
+  /** A program of an organisation, standing in for one of its roles. */
+  | { readonly kind: 'program'; readonly id: string; readonly roles: readonly RoleHeld[] }
+  | Person;
+
+/** A person who signed in. */
+export interface Person {
+  readonly kind: 'person';
+  readonly account: string;
+  readonly session: string;
+  readonly name: string;
+  /** For letters; pages are in the language of their address. */
+  readonly language: Language;
+  readonly roles: readonly RoleHeld[];
+}
+
+export const anyone: Actor = { kind: 'anyone', roles: [] };
 
 /** How the actor stands in the history: an id, never a name. */
 export function actorName(actor: Actor): string {
-  if (actor.kind === 'token') return `token:${actor.id}`;
-  if (actor.kind === 'staff') return `session:${actor.session}`;
+  if (actor.kind === 'program') return `token:${actor.id}`;
+  if (actor.kind === 'person') return `account:${actor.account}`;
   return 'anyone';
 }
 
-/** Whether the actor may write what this organisation decides: affiliations with it as umbrella, its own record. */
-export function mayDecideFor(actor: Actor, organisation: number): boolean {
-  if (actor.kind === 'token') return actor.organisation === organisation;
-  if (actor.kind === 'staff') return actor.organisation === undefined || actor.organisation === organisation;
-  return false;
+/** What this actor's transactions see behind row security: the organisations in which they hold a role. */
+export function reachOf(actor: Actor): Exclude<Reach, 'house'> {
+  return {
+    organisations: [...new Set(actor.roles.map(({ organisation }) => organisation))],
+    ...(actor.kind === 'person' ? { account: actor.account } : {}),
+  };
 }

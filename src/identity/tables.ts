@@ -1,21 +1,74 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Role } from './roles.ts';
+
+type Later = ColumnType<Date | null, undefined, Date>;
 
 declare module '#ground/database' {
   interface Tables {
+    account: {
+      id: string;
+      name: string;
+      email: string;
+      email_key: string;
+      language: string;
+      made_at: Generated<Date>;
+      closed_at: Later;
+    };
+    role_held: {
+      id: string;
+      account: string;
+      organisation: number;
+      role: Role;
+      during: ColumnType<string, string, string>;
+      office: ColumnType<string | null, string | null | undefined, string | null>;
+    };
+    refusal_of_reach: { organisation: number; act: string; since: Generated<Date> };
+    overruling: {
+      id: string;
+      organisation: number;
+      act: string;
+      account: ColumnType<string | null, string, string | null>;
+      by_organisation: number;
+      reason: string;
+      at: Generated<Date>;
+      ends_at: Date;
+    };
+    sign_in: {
+      id: string;
+      account: string | null;
+      link_hash: Buffer;
+      browser_hash: Buffer;
+      code_hash: Buffer;
+      tries: Generated<number>;
+      made_at: Generated<Date>;
+      ends_at: Date;
+      used_at: Later;
+    };
+    attempt: { key: Buffer; since: Date; n: number };
     token: {
       id: string;
       organisation: number;
       name: string;
       hash: Buffer;
+      role: ColumnType<Role, Role | undefined, never>;
       made_at: Generated<Date>;
-      revoked_at: ColumnType<Date | null, undefined, Date>;
+      made_by: ColumnType<string | null, string | null | undefined, string | null>;
+      ends_on: ColumnType<string | null, string | null | undefined, string | null>;
+      used_on: ColumnType<string | null, undefined, string>;
+      revoked_at: Later;
     };
     session: {
       id: string;
-      organisation: number | null;
+      account: string;
       hash: Buffer;
+      way: Way;
+      device: string;
       made_at: Generated<Date>;
+      seen_at: Generated<Date>;
       ends_at: Date;
     };
   }
 }
+
+/** How somebody came in. */
+export type Way = 'link' | 'code' | 'passkey' | 'provider' | 'demonstration';

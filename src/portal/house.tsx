@@ -1,10 +1,9 @@
 import { houseWords } from '#ground/html';
 import { securityHeaders, seeOther } from '#ground/http';
 import { formatNumber } from '#ground/language';
-import type { Visit } from '#identity';
+import { housePage, type Visit } from '#identity';
 import { federationWords, kindsLabel, total, type UmbrellaLine, umbrellas } from '#federation';
 import { routes } from '#routes';
-import { housePage } from './housePage.tsx';
 
 /** The beginning: in the reader's language. */
 export function beginningAnswer({ language }: Visit): Response {
@@ -13,7 +12,7 @@ export function beginningAnswer({ language }: Visit): Response {
 
 /** Who lives in this house: all umbrellas, the widest first. */
 export async function houseAnswer(visit: Visit): Promise<Response> {
-  const { house, language, today } = visit;
+  const { house, language, today, actor } = visit;
   const all = await umbrellas(house.database, today);
   const members = await Promise.all(all.map(({ node }) => total(house.database, node, 'all', today)));
   const say = federationWords[language];
@@ -23,6 +22,7 @@ export async function houseAnswer(visit: Visit): Promise<Response> {
   );
   return housePage(house, language, {
     title: say.houseTitle,
+    actor,
     body: (
       <>
         <div class="stack">

@@ -1,8 +1,7 @@
 import type { Language } from '#ground/language';
 import { federationWords } from '#federation';
-import type { House } from '#identity';
+import { type House, housePage } from '#identity';
 import { routes } from '#routes';
-import { housePage } from './housePage.tsx';
 
 /** Nothing of that address, or nothing for this reader: both look the same. */
 export function missingPage(house: House, language: Language): Response {

@@ -1,5 +1,5 @@
 import { jsonAnswer, problemAnswer } from '#ground/http';
-import { actorName, mayDecideFor } from '#identity';
+import { actorName, mayOn } from '#identity';
 import { routes } from '#routes';
 import { z } from 'zod';
 import { affiliationKinds } from '../affiliation.ts';
@@ -47,15 +47,18 @@ export const beginAffiliation: Endpoint = {
     413: 'The body is larger than 100 kB.',
     422: 'The body is not valid; one entry for each field.',
   },
-  async answer({ request, house: { database }, actor }) {
+  async answer({ request, house, actor, today }) {
+    const { database } = house;
     const read = await readBody(request, body);
     if ('refused' in read) return read.refused;
     const wish = read.asked;
     const nodes = await nodesBySlug(database, [wish.member, wish.umbrella]);
     const umbrella = nodes.get(wish.umbrella);
+    const allowed =
+      nodes.has(wish.umbrella) && (await mayOn(house, actor, 'decideMemberships', wish.umbrella, today)) !== undefined;
     const unknown = [
       ...(nodes.has(wish.member) ? [] : ['member' as const]),
-      ...(umbrella !== undefined && mayDecideFor(actor, umbrella) ? [] : ['umbrella' as const]),
+      ...(allowed ? [] : ['umbrella' as const]),
     ];
     if (unknown.length > 0) return problemAnswer(unknownFields(unknown));
     const outcome = await affiliate(database, actorName(actor), wish);

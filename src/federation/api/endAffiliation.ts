@@ -35,13 +35,14 @@ export const endAffiliation: Endpoint = {
     413: 'The body is larger than 100 kB.',
     422: 'The body is not valid, or the last day lies before the first; one entry for each field.',
   },
-  async answer({ request, house: { database }, actor, parts }) {
-    const before = await reachAffiliation(database, actor, parts['id'] ?? '');
+  async answer(visit) {
+    const { request, house, actor, parts } = visit;
+    const before = await reachAffiliation(visit, parts['id'] ?? '');
     if (!before) return undefined;
     const read = await readBody(request, body);
     if ('refused' in read) return read.refused;
     const { until, ending, decision } = read.asked;
-    const outcome = await end(database, actorName(actor), before.id, until, { ending, decision });
+    const outcome = await end(house.database, actorName(actor), before.id, until, { ending, decision });
     if (isRefusal(outcome)) return refusalAnswer(outcome, before);
     const now: AffiliationAnswer = { ...before, until, ending, decision: outcome.decision ?? null };
     return jsonAnswer(now);

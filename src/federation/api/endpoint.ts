@@ -10,5 +10,5 @@ export interface Endpoint extends Omit<Operation, 'method' | 'pattern' | 'secure
 
 /** The same as the description needs it. */
 export function operationOf({ route, ...told }: Endpoint): Operation {
-  return { ...told, method: route.method, pattern: route.pattern, secured: route.audience === 'token' };
+  return { ...told, method: route.method, pattern: route.pattern, secured: typeof route.rule === 'object' };
 }

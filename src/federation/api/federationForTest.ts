@@ -38,7 +38,7 @@ export async function tokenOf(
   house: TestHouse,
   organisation: { slug: string; node: number },
 ): Promise<{ Authorization: string }> {
-  const secret = await makeToken(house.database, 'test', organisation, 'program');
+  const secret = await makeToken(house.database, 'test', organisation, { name: 'program' });
   return { Authorization: `Bearer ${secret}` };
 }
 

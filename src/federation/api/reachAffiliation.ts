@@ -1,13 +1,12 @@
-import type { Reading } from '#ground/database';
 import { type Day, inclusiveUntil } from '#ground/day';
-import { type Actor, mayDecideFor } from '#identity';
+import { mayOn, type Visit } from '#identity';
 import type { AffiliationKind, Ending } from '../affiliation.ts';
 import type { AffiliationAnswer } from './shapes.ts';
 
 const AFFILIATION = {
   name: 'affiliation by id',
   text: `
-    select a.id, m.slug as member, u.slug as umbrella, u.node, a.kind, lower(a.during) as "from", upper(a.during) as after,
+    select a.id, m.slug as member, u.slug as umbrella, a.kind, lower(a.during) as "from", upper(a.during) as after,
       a.decision, a.decided_on, a.ending
     from affiliation a
     join organisation m on m.node = a.member
@@ -19,7 +18,6 @@ interface Row {
   id: string;
   member: string;
   umbrella: string;
-  node: number;
   kind: AffiliationKind;
   from: Day;
   after: string | null;
@@ -31,10 +29,13 @@ interface Row {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The only way to a membership for a program: undefined where there is none, or another umbrella decides it. */
-export async function reachAffiliation(db: Reading, actor: Actor, id: string): Promise<AffiliationAnswer | undefined> {
+export async function reachAffiliation(
+  { house, actor, today }: Visit,
+  id: string,
+): Promise<AffiliationAnswer | undefined> {
   if (!UUID.test(id)) return undefined;
-  const [row] = await db.ask<Row>(AFFILIATION, [id]);
-  if (!row || !mayDecideFor(actor, row.node)) return undefined;
-  const { node: _, after, decided_on, ...told } = row;
+  const [row] = await house.database.ask<Row>(AFFILIATION, [id]);
+  if (!row || !(await mayOn(house, actor, 'decideMemberships', row.umbrella, today))) return undefined;
+  const { after, decided_on, ...told } = row;
   return { ...told, until: inclusiveUntil(after) ?? null, decidedOn: decided_on };
 }

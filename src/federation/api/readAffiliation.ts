@@ -15,8 +15,8 @@ export const readAffiliation: Endpoint = {
     401: 'There is no token, or one that is not known.',
     404: 'There is none, or another umbrella decides it.',
   },
-  async answer({ house, actor, parts }) {
-    const affiliation = await reachAffiliation(house.database, actor, parts['id'] ?? '');
+  async answer(visit) {
+    const affiliation = await reachAffiliation(visit, visit.parts['id'] ?? '');
     return affiliation && jsonAnswer(affiliation);
   },
 };

@@ -67,7 +67,7 @@ async function rowsOf(write: Write, id: string): Promise<ImportedRow[]> {
         or exists (select from bureau b where b.organisation = o.node)
         or exists (select from reach w where w.organisation = o.node)
         or exists (select from token k where k.organisation = o.node)
-        or exists (select from session s where s.organisation = o.node)
+        or exists (select from role_held r where r.organisation = o.node)
         or exists (select from import j where j.umbrella = o.node)
       )) as changed
     from import_row r

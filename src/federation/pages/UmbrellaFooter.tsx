@@ -12,7 +12,6 @@ export function UmbrellaFooter({ visit, umbrella, on }: { visit: Visit; umbrella
   const say = words[language];
   const ground = houseWords[language];
   const parts = { language, umbrella: umbrella.slug };
-  const next = encodeURIComponent(url.pathname);
   return (
     <footer class="ground">
       <div class="girder" aria-hidden="true" />
@@ -38,16 +37,18 @@ export function UmbrellaFooter({ visit, umbrella, on }: { visit: Visit; umbrella
             </li>
           </ul>
         </nav>
-        {house.demonstration && (
-          <form
-            class="whole"
-            method="post"
-            action={`${actor.kind === 'staff' ? routes.signOut.to({}) : routes.demonstrationSignIn.to({})}?next=${next}`}
-          >
-            <button class="button second" type="submit">
-              {actor.kind === 'staff' ? say.signOut : say.signInAsStaff}
-            </button>
-          </form>
+        {actor.kind === 'person' ? (
+          <p class="whole">
+            <a class="arrow" href={routes.myArea.to({ language })}>
+              {say.myArea}
+            </a>
+          </p>
+        ) : (
+          <p class="whole">
+            <a class="arrow" href={(house.demonstration ? routes.demonstrationPeople : routes.signIn).to({ language })}>
+              {say.signInHere}
+            </a>
+          </p>
         )}
         <p class="small muted whole">{ground.mapSource}</p>
         <p class="print-only">

@@ -13,13 +13,16 @@ export function UmbrellaHeader({ visit, umbrella, current }: { visit: Visit; umb
   const parts = { language, umbrella: umbrella.slug };
   // The day stays with the reader from page to page.
   const day = { on: url.searchParams.get('on') ?? undefined };
+  const bringsIn = visit.actor.roles.some(
+    ({ slug, role }) => slug === umbrella.slug && (role === 'headOffice' || role === 'board'),
+  );
   const entries = [
     ['home', say.navHome, routes.home.to(parts, day)],
     ['members', say.navMembers, routes.members.to(parts, day)],
     ['districts', say.navDistricts, routes.districts.to(parts, day)],
     ['figures', say.navFigures, routes.figures.to(parts, day)],
     ['about', say.navAbout, routes.about.to(parts, day)],
-    ...(visit.actor.kind === 'staff' ? [['imports', say.navImports, routes.imports.to(parts)] as const] : []),
+    ...(bringsIn ? [['imports', say.navImports, routes.imports.to(parts)] as const] : []),
   ] as const;
   const here = current === 'organisation' ? 'members' : current;
   return (

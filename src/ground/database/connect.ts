@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { logError } from '#ground/log';
 import type { Tables } from './tables.ts';
@@ -14,11 +14,21 @@ export interface Reading {
 export interface Database extends Reading {
   /** Runs the work in one READ COMMITTED transaction; a throw rolls all of it back. */
   change<Result>(work: (write: Write) => Promise<Result>): Promise<Result>;
+  /** The same, seeing of the tables with row security what lies within this reach. For reading them too. */
+  within<Result>(reach: Reach, work: (write: Write) => Promise<Result>): Promise<Result>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
 export type Write = Transaction<Tables>;
+
+/**
+ * What a transaction sees of the tables behind row security: rows of these organisations (nodes), of this account,
+ * and the one row a link names. 'house' sees everything: for work nobody asked for by a request, such as reminders.
+ */
+export type Reach =
+  | { readonly organisations: readonly number[]; readonly account?: string; readonly link?: string }
+  | 'house';
 
 /** A hand-written statement. With a name the server keeps its plan; without, it plans for the values given. */
 export interface Statement {
@@ -31,7 +41,14 @@ export interface ConnectOptions {
   connections?: number;
   /** Off for poolers that hand each transaction another server connection. */
   namedStatements?: boolean;
+  /**
+   * Behind row security, as requests are: sees nothing of the tables it guards but within a reach. With the role
+   * to work as, where our own user would pass every wall. Without this: the owner, who sees everything.
+   */
+  guarded?: { role: string | undefined };
 }
+
+const EVERYTHING = { organisations: ['*'], account: undefined, link: undefined } as const;
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -44,7 +61,10 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     connectionString: url,
     max: options.connections ?? 20,
     connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c jit=off',
+    options:
+      '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c jit=off ' +
+      `-c dachwerk.organisations=${options.guarded ? '' : '*'}` +
+      (options.guarded?.role ? ` -c role=${options.guarded.role}` : ''),
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => logError('database.connection', error, {}));
@@ -65,6 +85,17 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
       return rows as Row[];
     },
     change: (work) => kysely.transaction().setIsolationLevel('read committed').execute(work),
+    within: (reach, work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (write) => {
+          const { organisations, account, link } = reach === 'house' ? EVERYTHING : reach;
+          await sql`select set_config('dachwerk.organisations', ${organisations.join(',')}, true),
+            set_config('dachwerk.account', ${account ?? ''}, true),
+            set_config('dachwerk.link', ${link ?? ''}, true)`.execute(write);
+          return work(write);
+        }),
     async close() {
       await kysely.destroy();
       // Kysely ends the pool only if it was asked something itself.

@@ -1,4 +1,13 @@
-export { connect, type ConnectOptions, type Database, type Reading, type Statement, type Write } from './connect.ts';
+export {
+  connect,
+  type ConnectOptions,
+  type Database,
+  type Reach,
+  type Reading,
+  type Statement,
+  type Write,
+} from './connect.ts';
+export { appRole } from './app-role.ts';
 export { type HistoryLine, record } from './history.ts';
 export { holdLock, type Lock } from './locks.ts';
 export { migrate } from './migrate.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Write } from './connect.ts';
 
 // Advisory locks of the house, all in one place so that no two mean the same number.
-const NUMBER = { migration: 7_301, graph: 7_302, places: 7_303, import: 7_304 } as const;
+const NUMBER = { migration: 7_301, graph: 7_302, places: 7_303, import: 7_304, grants: 7_305 } as const;
 export type Lock = keyof typeof NUMBER;
 
 /** Waits for the lock and holds it until the transaction ends. Take it before the first read it guards. */

@@ -33,6 +33,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
+/** The day a moment falls on in Europe/Berlin. */
+export function dayOf(moment: Date, zone = 'Europe/Berlin'): Day {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+}
+
 /** The first day of the day's year. */
 export const yearOf = (day: Day): Day => `${day.slice(0, 4)}-01-01` as Day;
 

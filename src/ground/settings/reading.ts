@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** A value, or what was expected instead; a secret text is never repeated in a sentence. */
@@ -29,3 +30,15 @@ export function addressOf(schemes: string[], kind: { secret?: true; originOnly?:
 
 /** The text as it may stand in a sentence: one line, no control characters, at most 80 characters. */
 export const oneLine = (text: string): string => text.replace(/\p{C}/gu, '?').slice(0, 80);
+
+/** One mail address, with or without a name before it. */
+export const mailAddressOf: Reading<string> = (text) =>
+  /^(?:[^<>@\p{Cc}]{1,60} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text)
+    ? { value: text }
+    : { expected: 'a mail address' };
+
+/** Addresses of machines, apart by commas. */
+export const addressesOf: Reading<readonly string[]> = (text) => {
+  const addresses = text.split(',').map((each) => each.trim());
+  return addresses.every((each) => isIP(each) !== 0) ? { value: addresses } : { expected: 'addresses apart by commas' };
+};

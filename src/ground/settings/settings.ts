@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { addressOf, folderOf, oneLine, portOf, type Reading } from './reading.ts';
+import { addressesOf, addressOf, folderOf, mailAddressOf, oneLine, portOf, type Reading } from './reading.ts';
 
 /** What an operator may choose. Everything has a default, so `bin/start` works with nothing set. */
 export type Settings = {
@@ -14,6 +14,10 @@ export type Settings = {
   publicUrl: string;
   /** Without it mail is kept and not sent. */
   smtpUrl?: string;
+  /** Whom letters come from: an address of the operator's own domain. */
+  mailFrom: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed; nobody else's is. */
+  trustedProxies: readonly string[];
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,6 +45,8 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
   const databaseUrl = read('DATABASE_URL', addressOf(['postgres:', 'postgresql:'], { secret: true }));
   const publicUrl = read('PUBLIC_URL', addressOf(['http:', 'https:'], { originOnly: true }));
   const smtpUrl = read('SMTP_URL', addressOf(['smtp:', 'smtps:'], { secret: true }));
+  const mailFrom = read('MAIL_FROM', mailAddressOf);
+  const trustedProxies = read('TRUSTED_PROXIES', addressesOf);
   if (problems.length > 0) return { problems };
   return {
     settings: {
@@ -48,6 +54,8 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       host: host ?? '127.0.0.1',
       dataDir: dataDir ?? resolve(PROJECT, 'data'),
       publicUrl: publicUrl ?? `http://localhost:${port}`,
+      mailFrom: mailFrom ?? `no-reply@${new URL(publicUrl ?? 'http://localhost').hostname}`,
+      trustedProxies: trustedProxies ?? [],
       ...(databaseUrl && { databaseUrl }),
       ...(smtpUrl && { smtpUrl }),
     },

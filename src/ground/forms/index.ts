@@ -1,0 +1,18 @@
+export { type Form, emptyForm, pageStatus, type Problems } from './form.ts';
+export { type Typed, typedFrom } from './typed.ts';
+export { readForm } from './readForm.ts';
+export { field } from './fields/field.ts';
+export { versionOf } from './version.ts';
+export { Actions } from './parts/Actions.tsx';
+export { ChangedMeanwhile } from './parts/ChangedMeanwhile.tsx';
+export { CheckAnswers } from './parts/CheckAnswers.tsx';
+export { ChoiceField } from './parts/ChoiceField.tsx';
+export { DayEntry } from './parts/DayEntry.tsx';
+export { FileField } from './parts/FileField.tsx';
+export { HiddenField } from './parts/HiddenField.tsx';
+export { LongTextField } from './parts/LongTextField.tsx';
+export { ManyField } from './parts/ManyField.tsx';
+export { ProblemSummary } from './parts/ProblemSummary.tsx';
+export { SelectField } from './parts/SelectField.tsx';
+export { TextField } from './parts/TextField.tsx';
+export { TickField } from './parts/TickField.tsx';

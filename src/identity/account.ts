@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { type Database, newId, type Reading, record, type Write } from '#ground/database';
+import type { Day } from '#ground/day';
+import type { Language } from '#ground/language';
+import { emailKey } from './email.ts';
+import type { Role } from './roles.ts';
+import './tables.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The account of an address, however it is written; undefined where there is none, or it is closed. */
+export async function accountOf(db: Reading, email: string): Promise<Account | undefined> {
+  const key = emailKey(email);
+  if (key === undefined) return undefined;
+  const [row] = await db.ask<Account>(
+    {
+      name: 'account',
+      text: 'select id, name, email, language from account where email_key = $1 and closed_at is null',
+    },
+    [key],
+  );
+  return row;
+}
+
+/** Takes somebody in: the account of that address, made where there is none yet. Throws where it is no address. */
+export async function accountFor(
+  write: Write,
+  actor: string,
+  { email, name, language }: { email: string; name: string; language: Language },
+): Promise<string> {
+  const key = emailKey(email);
+  if (key === undefined) throw new Error('an account needs a mail address');
+  const id = newId();
+  const made = await write
+    .insertInto('account')
+    .values({ id, name, email: email.normalize('NFC').trim(), email_key: key, language })
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) {
+    await record(write, { actor, act: 'account.make', subject: `account:${id}` });
+    return id;
+  }
+  const known = await write.selectFrom('account').select('id').where('email_key', '=', key).executeTakeFirstOrThrow();
+  return known.id;
+}
+
+export interface RoleWish {
+  account: string;
+  organisation: { node: number; slug: string };
+  role: Role;
+  from: Day;
+  /** The last day; absent: until somebody ends it. */
+  until?: Day | undefined;
+  /** The office held that brings it; it ends with the role. */
+  office?: string | undefined;
+}
+
+/** Gives a role from a day on. False, and nothing done, where the account holds it on one of these days already. */
+export async function giveRole(write: Write, actor: string, wish: RoleWish): Promise<boolean> {
+  const id = newId();
+  const { rows } = await sql`
+    insert into role_held (id, account, organisation, role, during, office)
+    select ${id}, ${wish.account}, ${wish.organisation.node}, ${wish.role},
+      daterange(${wish.from}::date, ${wish.until ?? null}::date, '[]'), ${wish.office ?? null}
+    where not exists (select from role_held where account = ${wish.account} and role = ${wish.role}
+      and organisation = ${wish.organisation.node} and during && daterange(${wish.from}::date, ${wish.until ?? null}::date, '[]'))
+    returning id`.execute(write);
+  if (rows.length === 0) return false;
+  await record(write, {
+    actor,
+    act: 'role.give',
+    subject: wish.organisation.slug,
+    after: { id, account: wish.account, role: wish.role, from: wish.from, ...(wish.until ? { until: wish.until } : {}) },
+  });
+  return true;
+}
+
+/**
+ * Ends a role of this organisation: the day before today is its last, one that begins today or later goes wholly.
+ * Takes effect at the next request. False where it has no such role, or it is over.
+ */
+export async function endRole(
+  db: Database,
+  actor: string,
+  organisation: { node: number; slug: string },
+  id: string,
+  today: Day,
+): Promise<boolean> {
+  return db.change(async (write) => {
+    const ended = await sql`
+      update role_held set during = daterange(lower(during), ${today}::date)
+      where id = ${id} and organisation = ${organisation.node} and lower(during) < ${today}::date
+        and (upper(during) is null or upper(during) > ${today}::date)`.execute(write);
+    const undone =
+      ended.numAffectedRows === 0n
+        ? await sql`delete from role_held where id = ${id} and organisation = ${organisation.node}
+            and lower(during) >= ${today}::date`.execute(write)
+        : ended;
+    if (undone.numAffectedRows === 0n) return false;
+    await record(write, { actor, act: 'role.end', subject: organisation.slug, after: { id, until: today } });
+    return true;
+  });
+}

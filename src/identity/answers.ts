@@ -1,0 +1,43 @@
+import { seeOther } from '#ground/http';
+import { type Route, routes } from '#routes';
+import {
+  demonstrationOutboxAnswer,
+  demonstrationPeopleAnswer,
+  demonstrationSignInAnswer,
+  pathInHouse,
+} from './pages/demonstration.tsx';
+import { apiMeAnswer } from './pages/me.ts';
+import { endOtherSessionsAnswer, endSessionAnswer, sessionsAnswer } from './pages/sessions.tsx';
+import {
+  askForLinkAnswer,
+  signInAnswer,
+  signInByCodeAnswer,
+  signInByLinkAnswer,
+  signInLinkAnswer,
+  signInSentAnswer,
+} from './pages/signIn.tsx';
+import { endSession } from './session.ts';
+import { type Answer, isSecure, type Visit } from './visit.ts';
+
+/** Every address of identity. */
+export const identityAnswers: readonly (readonly [Route, Answer])[] = [
+  [routes.signInSent, signInSentAnswer],
+  [routes.signInByCode, signInByCodeAnswer],
+  [routes.signInLink, signInLinkAnswer],
+  [routes.signInByLink, signInByLinkAnswer],
+  [routes.signIn, signInAnswer],
+  [routes.askForLink, askForLinkAnswer],
+  [routes.signOut, signOutAnswer],
+  [routes.sessions, sessionsAnswer],
+  [routes.endOtherSessions, endOtherSessionsAnswer],
+  [routes.endSession, endSessionAnswer],
+  [routes.apiMe, apiMeAnswer],
+  [routes.demonstrationPeople, demonstrationPeopleAnswer],
+  [routes.demonstrationSignIn, demonstrationSignInAnswer],
+  [routes.demonstrationOutbox, demonstrationOutboxAnswer],
+];
+
+async function signOutAnswer({ house, url, request }: Visit): Promise<Response> {
+  const cookie = await endSession(house.database, request, isSecure(house));
+  return seeOther(pathInHouse(url.searchParams.get('next') ?? '/'), { 'Set-Cookie': cookie });
+}
