@@ -52,7 +52,7 @@ test('an arrow against the direction and an import past a door are found', () =>
     againstTheArrow(from('src/ground/day/day.ts', '#ground/database', 'src/ground/database/index.ts')) ?? '',
     /day/,
   );
-  assert.match(againstTheArrow(from('src/routes.ts', '#ground/day', 'src/ground/day/index.ts')) ?? '', /routes/);
+  assert.match(againstTheArrow(from('src/routes/route.ts', '#ground/day', 'src/ground/day/index.ts')) ?? '', /routes/);
   assert.match(
     throughAWindow(from('src/portal/house.tsx', '../federation/labels.ts', 'src/federation/labels.ts')) ?? '',
     /door/,

@@ -17,3 +17,5 @@ export { beginSession, endOtherSessions, personOf } from './session.ts';
 export { withinLimits } from './throttle.ts';
 export { makeToken, programOf, tokensOf, type TokenWish } from './token.ts';
 export { type Answer, type Granted, type House, isSecure, ownerOf, type Visit } from './visit.ts';
+export type { Task, Tasks } from './task.ts';
+export { tellHolders, type Told } from './tell.ts';
