@@ -34,7 +34,8 @@ export async function carryOne(
     if (!letter) return undefined;
     const failure = await send(letter);
     const tries = letter.tries + 1;
-    const gaveUp = failure !== undefined && (failure.permanent || tries >= MOST_TRIES);
+    // A server that says nothing, over a long night, is no verdict on the letter.
+    const gaveUp = failure !== undefined && (failure.permanent || (failure.answered && tries >= MOST_TRIES));
     const moment = sql<Date>`clock_timestamp()`;
     await write
       .updateTable('mail')
@@ -42,9 +43,11 @@ export async function carryOne(
         tries,
         last_error: failure?.code ?? null,
         ...(!failure && { sent_at: moment }),
+        // What signs in is worth something to whoever reads it here: once it has left, it is not kept.
+        ...(!failure && letter.about === 'signIn' && { body_text: null, body_html: null }),
         ...(gaveUp && { given_up_at: moment }),
         // Two minutes, four, eight … two hours: the last try is a good four hours after the first.
-        ...(failure && { send_after: sql<Date>`clock_timestamp() + interval '1 minute' * ${2 ** tries}` }),
+        ...(failure && { send_after: sql<Date>`clock_timestamp() + interval '1 minute' * ${2 ** Math.min(tries, 7)}` }),
       })
       .where('id', '=', letter.id)
       .execute();

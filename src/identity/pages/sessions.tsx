@@ -28,7 +28,7 @@ export async function sessionsAnswer(visit: Visit): Promise<Response> {
               <span>
                 <b>
                   <bdi>{device || say.sessionsUnknown}</bdi>
-                </b>
+                </b>{' '}
                 {id === person.session && <span class="state yes">{say.sessionsThis}</span>}
               </span>
               <span class="small muted">
