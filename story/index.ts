@@ -1,3 +1,4 @@
+export { Chance } from './chance.ts';
 export { loadStory, toldStory } from './load.ts';
 export type * from './rows.ts';
 export { tellStory } from './story.ts';

@@ -21,7 +21,8 @@ export function listedIn(html: string): string[] {
   return linksIn(table).flatMap((address) => /\/organisations\/([^?]+)/.exec(address)?.[1] ?? []);
 }
 
-function decoded(text: string): string {
+/** Text as it was before it was escaped for a page. */
+export function decoded(text: string): string {
   const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
     code ? String.fromCodePoint(Number(code)) : (names[name ?? ''] ?? whole),

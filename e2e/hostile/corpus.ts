@@ -5,7 +5,25 @@ import { join } from 'node:path';
 const FOLDER = join(import.meta.dirname, '../../../../shared/data/adversarial');
 
 /** Ways out of wherever a text could stand: an element, an attribute, a comment, a script, a style, an address. */
-const exits = ['', '">', "'>", '`>', '</title>', '</textarea>', '</style>', '</script>', '-->', '</svg>', ']]>', "';", '");', '\\";', '\u2028', '${', '{{'];
+const exits = [
+  '',
+  '">',
+  "'>",
+  '`>',
+  '</title>',
+  '</textarea>',
+  '</style>',
+  '</script>',
+  '-->',
+  '</svg>',
+  ']]>',
+  "';",
+  '");',
+  '\\";',
+  '\u2028',
+  '${',
+  '{{',
+];
 
 /** What would run there. Each calls alert, so that whatever runs is noticed. */
 const programs = [
