@@ -35,7 +35,7 @@ export async function memory(data: Data, jobs: readonly Job[]): Promise<Single[]
   const server = await startServer(data.url);
   try {
     for (const job of jobs)
-      await load(server.origin, await job.asks(server.origin), { requests: 300, seconds: 1, atOnce: 8 });
+      await load(server.origin, await job.asks(server.origin, data.url), { requests: 300, seconds: 1, atOnce: 8 });
     const { now, most } = memoryOf(server.pid);
     const { organisations } = data;
     return [

@@ -1,4 +1,5 @@
 import { routes } from '#routes';
+import { anyoneAsks, somebodyAsks } from './session.ts';
 import type { Ask } from './load.ts';
 
 /** Goals in CPU milliseconds a request, app and database together, by number of organisations. */
@@ -8,7 +9,7 @@ export interface Job {
   /** `bin/bench NAME` runs all jobs of a name. */
   name: string;
   title: string;
-  asks(origin: string): Promise<readonly Ask[]> | readonly Ask[];
+  asks(origin: string, databaseUrl: string): Promise<readonly Ask[]> | readonly Ask[];
   goal?: Goal;
 }
 
@@ -89,6 +90,9 @@ export const jobs: readonly Job[] = [
   },
   { name: 'page', title: 'home with map, packed', asks: () => [packed({ path: routes.home.to(fed) })] },
   { name: 'page', title: 'list, Arabic', asks: () => [page({}, 'ar')], goal: LIST },
+  // What knowing who asks costs on top of a page: the difference between these two.
+  { name: 'session', title: 'about, nobody signed in', asks: anyoneAsks },
+  { name: 'session', title: 'about, somebody signed in', asks: somebodyAsks },
   { name: 'page', title: 'list, packed', asks: () => [packed(page({}))] },
 ];
 

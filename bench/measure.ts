@@ -22,7 +22,7 @@ const AT_ONCE = 4;
 
 /** Warms up and measures one job: at most so many requests, at most a few seconds. */
 export async function measure(server: Server, databaseUrl: string, job: Job, organisations: number): Promise<Figure> {
-  const asks = await job.asks(server.origin);
+  const asks = await job.asks(server.origin, databaseUrl);
   await load(server.origin, asks, { requests: 400, seconds: 1.5, atOnce: AT_ONCE });
   const watching = await watch(databaseUrl, server.pid);
   try {
