@@ -20,6 +20,7 @@ import { log, logError } from '#ground/log';
 import { type Carrier, carryMail, forgetMail } from '#ground/mail';
 import { type Settings, settingsOrExit } from '#ground/settings';
 import { prepareFederation } from '#federation';
+import { sealingKey } from '#identity';
 
 // dist/src/main.js lies two folders below the project.
 const PROJECT = join(import.meta.dirname, '../..');
@@ -36,7 +37,7 @@ async function start(settings: Settings, demonstration: boolean): Promise<void> 
   const server = listener((request, network) => app(request, network), settings.trustedProxies);
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
-  app = makeApp({ database, today, publicUrl, demonstration, carryMail: () => void letters.once().catch(() => undefined) });
+  app = makeApp({ database, today, publicUrl, demonstration, sealingKey: () => sealingKey(settings), carryMail: () => void letters.once().catch(() => undefined) });
   process.stdout.write(`Dachwerk is running at ${publicUrl}\n`);
   stopWhenAsked(server, letters, database, keeping);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
 import { people } from './people.ts';
+import { tellStatements } from './statements.ts';
 import { tellStory } from './story.ts';
 import { topics } from '#federation';
 
@@ -50,6 +51,7 @@ export async function loadStory(database: Database): Promise<boolean> {
       after: { organisations: story.organisations.length, affiliations: story.affiliations.length },
     });
     await sql`call rebuild_presence()`.execute(write);
+    await tellStatements(write);
     return true;
   });
 }

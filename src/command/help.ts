@@ -6,11 +6,20 @@ const TEXT = `bin/dachwerk COMMAND
   token list --organisation SLUG                 names its tokens, with their ids
   token revoke ID                                makes a token useless from now on
 
+  user invite EMAIL --organisation SLUG --role ROLE [--name TEXT] [--language CODE]
+                                                 gives somebody a role and writes them a letter that signs in
+  provider add --organisation SLUG --name TEXT --issuer URL --client-id ID
+                                                 adds an organisation's own sign-in (OpenID Connect); secret on stdin
+  provider list                                  names them, with their ids
+  provider remove ID                             nobody comes in by it any more
+
   import FILE --umbrella SLUG [--dry-run] …      brings in a list of organisations (CSV or XLSX)
   import undo ID                                 takes a whole import back
 
   backup FILE                                    writes everything into one file, while the server runs
   restore FILE [--replace]                       fills an empty database from it, or replaces what a full one holds
+
+  rights                                         prints the whole table of rights: route, rule, who may
 
   check                                          recounts everything that is kept counted; says "ok" or what differs
   rebuild                                        works out anew everything that is kept counted

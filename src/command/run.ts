@@ -6,12 +6,15 @@ import { oneLineOf, WrongUse } from './wrong-use.ts';
 // Each is loaded only when it is called, so a quick one stays quick.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
+  user: async () => (await import('./user.ts')).user,
+  provider: async () => (await import('./provider.ts')).provider,
   import: async () => (await import('./import.ts')).bring,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restoring,
   check: async () => (await import('./check.ts')).check,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   migrate: async () => (await import('./migrate.ts')).migrating,
+  rights: async () => (await import('./rights.ts')).listRights,
   help: async () => help,
 };
 

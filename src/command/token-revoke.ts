@@ -1,4 +1,4 @@
-import { record } from '#ground/database';
+import { revokeToken } from '#identity';
 import type { Command } from './command.ts';
 import { inDatabase } from './in-database.ts';
 import { readArgs, WrongUse } from './wrong-use.ts';
@@ -13,17 +13,7 @@ export const tokenRevoke: Command = async (args) => {
     );
   }
   return inDatabase(async (database) => {
-    const revoked = await database.change(async (write) => {
-      const token = await write
-        .updateTable('token')
-        .set({ revoked_at: new Date() })
-        .where('id', '=', id)
-        .where('revoked_at', 'is', null)
-        .returning('id')
-        .executeTakeFirst();
-      if (token) await record(write, { actor: 'command', act: 'token.revoke', subject: token.id });
-      return token !== undefined;
-    });
+    const revoked = await revokeToken(database, 'command', id);
     process.stderr.write(revoked ? 'The token is of no use any more.\n' : 'There is no valid token of that id.\n');
     return revoked ? 0 : 1;
   });

@@ -1,7 +1,5 @@
+export { contactAnswers } from './answers.ts';
+export { contactsLifecycles } from './lifecycle.ts';
 export { contactRights } from './may.ts';
-
-import type { Answer } from '#identity';
-import type { Route } from '#routes';
-
-/** Every address of contacts. */
-export const contactAnswers: readonly (readonly [Route, Answer])[] = [];
+export { contactsPrivacy } from './privacy.ts';
+export { contactTasks } from './talks/tasks.ts';

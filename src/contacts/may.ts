@@ -12,5 +12,7 @@ export const contactRights = {
   readContacts: {
     may: ['the head office of the organisation', 'a contact keeper of the organisation', 'the board of the organisation'],
   },
-  keepContacts: { may: ['the head office of the organisation', 'a contact keeper of the organisation'] },
+  keepContacts: {
+    may: ['the head office of the organisation', 'a contact keeper of the organisation', 'the board of the organisation'],
+  },
 } as const satisfies Readonly<Record<string, ActRights>>;

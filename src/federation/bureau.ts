@@ -1,8 +1,10 @@
 /** A Büro: a place where an organisation can be reached. Its contact is a function, not a person. */
 export interface Bureau {
+  id: string;
   kind: 'headOffice' | 'branch';
-  street: string;
-  postcode: string;
+  /** Absent where it is kept from the reader. */
+  street?: string;
+  postcode?: string;
   place: string;
   contactFunction?: string;
   phone?: string;

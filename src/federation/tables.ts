@@ -6,7 +6,7 @@ type Day = ColumnType<string, string, string>;
 type DayOrNone = ColumnType<string | null, string | null | undefined, string | null>;
 type Text = ColumnType<string | null, string | null | undefined, string | null>;
 
-declare module '#ground/database' {
+declare module '#tables' {
   interface Tables {
     organisation: {
       node: Generated<number>;

@@ -81,9 +81,12 @@ export async function giveRole(write: Write, actor: string, wish: RoleWish): Pro
   return true;
 }
 
+/** 'lastBoard': nobody would be left who may decide who acts for the organisation. */
+export type RoleEnded = 'ended' | 'unknown' | 'lastBoard';
+
 /**
  * Ends a role of this organisation: the day before today is its last, one that begins today or later goes wholly.
- * Takes effect at the next request. False where it has no such role, or it is over.
+ * Takes effect at the next request. The last role of a board that counts today stays.
  */
 export async function endRole(
   db: Database,
@@ -91,8 +94,16 @@ export async function endRole(
   organisation: { node: number; slug: string },
   id: string,
   today: Day,
-): Promise<boolean> {
+): Promise<RoleEnded> {
   return db.change(async (write) => {
+    // Locked, so that two who end each other's role at once cannot both be right.
+    const { rows: board } = await sql<{ id: string; closed: boolean }>`
+      select r.id, a.closed_at is not null as closed
+      from role_held r join account a on a.id = r.account
+      where r.organisation = ${organisation.node} and r.role = 'board' and r.during @> ${today}::date
+      order by r.id for update of r`.execute(write);
+    const open = board.filter(({ closed }) => !closed);
+    if (open.length === 1 && open[0]?.id === id) return 'lastBoard';
     const ended = await sql`
       update role_held set during = daterange(lower(during), ${today}::date)
       where id = ${id} and organisation = ${organisation.node} and lower(during) < ${today}::date
@@ -102,8 +113,23 @@ export async function endRole(
         ? await sql`delete from role_held where id = ${id} and organisation = ${organisation.node}
             and lower(during) >= ${today}::date`.execute(write)
         : ended;
-    if (undone.numAffectedRows === 0n) return false;
+    if (undone.numAffectedRows === 0n) return 'unknown';
     await record(write, { actor, act: 'role.end', subject: organisation.slug, after: { id, until: today } });
-    return true;
+    return 'ended';
   });
+}
+
+/** Who acts for an organisation today or will, the board first; with the last day that belongs, where one is known. */
+export async function rolesOf(db: Reading, organisation: number, today: Day) {
+  return db.ask<{ id: string; role: Role; account: string; name: string; email: string; from: Day; until: Day | null }>(
+    {
+      name: 'roles of',
+      text: `
+        select r.id, r.role, r.account, a.name, a.email, lower(r.during) as "from", upper(r.during) - 1 as until
+        from role_held r join account a on a.id = r.account
+        where r.organisation = $1 and (upper(r.during) is null or upper(r.during) > $2::date) and a.closed_at is null
+        order by r.role <> 'board', r.role, a.name, r.id`,
+    },
+    [organisation, today],
+  );
 }

@@ -20,6 +20,9 @@ export interface Person {
   readonly roles: readonly RoleHeld[];
 }
 
+/** The person, where the actor is one: pages about oneself are nothing for programs. */
+export const personIn = (actor: Actor): Person | undefined => (actor.kind === 'person' ? actor : undefined);
+
 export const anyone: Actor = { kind: 'anyone', roles: [] };
 
 /** How the actor stands in the history: an id, never a name. */

@@ -6,6 +6,18 @@ import {
   demonstrationSignInAnswer,
   pathInHouse,
 } from './pages/demonstration.tsx';
+import { accountAnswer, changeAccountAnswer } from './pages/account.tsx';
+import { newEmailAnswer, takeNewEmailAnswer } from './pages/newEmail.tsx';
+import {
+  forgetPasskeyAnswer,
+  keepPasskeyAnswer,
+  newPasskeyQuestionAnswer,
+  passkeyQuestionAnswer,
+  signInByPasskeyAnswer,
+} from './pages/passkeys.ts';
+import { endRoleAnswer, inviteAnswer, peopleAnswer } from './pages/people.tsx';
+import { comeFromProviderAnswer, goToProviderAnswer } from './pages/provider.tsx';
+import { makeTokenAnswer, revokeTokenAnswer, tokensAnswer } from './pages/tokens.tsx';
 import { apiMeAnswer } from './pages/me.ts';
 import { endOtherSessionsAnswer, endSessionAnswer, sessionsAnswer } from './pages/sessions.tsx';
 import {
@@ -32,6 +44,23 @@ export const identityAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.endOtherSessions, endOtherSessionsAnswer],
   [routes.endSession, endSessionAnswer],
   [routes.apiMe, apiMeAnswer],
+  [routes.account, accountAnswer],
+  [routes.changeAccount, changeAccountAnswer],
+  [routes.newEmail, newEmailAnswer],
+  [routes.takeNewEmail, takeNewEmailAnswer],
+  [routes.passkeyQuestion, passkeyQuestionAnswer],
+  [routes.signInByPasskey, signInByPasskeyAnswer],
+  [routes.newPasskeyQuestion, newPasskeyQuestionAnswer],
+  [routes.keepPasskey, keepPasskeyAnswer],
+  [routes.forgetPasskey, forgetPasskeyAnswer],
+  [routes.goToProvider, goToProviderAnswer],
+  [routes.comeFromProvider, comeFromProviderAnswer],
+  [routes.people, peopleAnswer],
+  [routes.invite, inviteAnswer],
+  [routes.endRole, endRoleAnswer],
+  [routes.tokens, tokensAnswer],
+  [routes.makeToken, makeTokenAnswer],
+  [routes.revokeToken, revokeTokenAnswer],
   [routes.demonstrationPeople, demonstrationPeopleAnswer],
   [routes.demonstrationSignIn, demonstrationSignInAnswer],
   [routes.demonstrationOutbox, demonstrationOutboxAnswer],

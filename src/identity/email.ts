@@ -1,10 +1,12 @@
 import { domainToASCII } from 'node:url';
+import { isOneAddress } from '#ground/mail';
 
 /** An address as it is compared: one person has one account however they write it. Undefined: that is no address. */
 export function emailKey(written: string): string | undefined {
   const email = written.normalize('NFC').trim();
   const at = email.lastIndexOf('@');
-  if (at < 1 || email.length > 254 || /[\s\p{Cc}\p{Cf},;<>"()[\]\\]/u.test(email) || email.indexOf('@') !== at) return undefined;
+  // Nothing is an account's address that no letter could go to.
+  if (!isOneAddress(email)) return undefined;
   const domain = domainToASCII(email.slice(at + 1));
   if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain)) return undefined;
   // The Turkish İ folds to i and a dot above it; the dot goes, so that both ways of writing meet.

@@ -1,10 +1,15 @@
-export { type Account, accountFor, accountOf, endRole, giveRole, type RoleWish } from './account.ts';
-export { type Actor, actorName, anyone, type Person, reachOf } from './actor.ts';
+export { type Account, accountFor, accountOf, endRole, giveRole, type RoleEnded, type RoleWish } from './account.ts';
+export { type Actor, actorName, anyone, type Person, personIn, reachOf } from './actor.ts';
 export { identityAnswers } from './answers.ts';
+export { type Invitation, invite } from './invite.ts';
+export { sealingKey } from './providers/key.ts';
+export { addProvider, isIssuer, providersOf, removeProvider } from './providers/provider.ts';
 export { cookieIn, type CookieName, cookieOf } from './cookie.ts';
 export { emailKey } from './email.ts';
 export { roleLabel } from './labels.ts';
+export { identityLifecycles } from './lifecycle.ts';
 export { identityRights } from './may.ts';
+export { identityPrivacy } from './privacy.ts';
 export { accountPage } from './pages/accountPage.tsx';
 export { housePage, type HousePage } from './pages/housePage.tsx';
 export { menuOf } from './pages/menu.ts';
@@ -15,7 +20,19 @@ export { readRight, type ReadRight, type Relation, relations, type Right, type R
 export { hashOf, newSecret } from './secret.ts';
 export { beginSession, endOtherSessions, personOf } from './session.ts';
 export { withinLimits } from './throttle.ts';
-export { makeToken, programOf, tokensOf, type TokenWish } from './token.ts';
+export { makeToken, programOf, revokeToken, tokensOf, type TokenWish } from './token.ts';
 export { type Answer, type Granted, type House, isSecure, ownerOf, type Visit } from './visit.ts';
 export type { Task, Tasks } from './task.ts';
+export {
+  changeWishes,
+  type HowTold,
+  type Matter,
+  matters,
+  newTurnOff,
+  turnOff,
+  turnOffOf,
+  waysOfTelling,
+  type Wishes,
+  wishesOf,
+} from './notices/index.ts';
 export { tellHolders, type Told } from './tell.ts';

@@ -1,11 +1,14 @@
 import { declared, type Declares, type Privacy } from '#ground/database/privacy';
+import { noticesPrivacy } from './notices/index.ts';
 import './tables.ts';
+import { waysInPrivacy } from './waysInPrivacy.ts';
 
 const account = 'whose it is';
 const organisation = 'for which organisation';
 
 /** What is kept of those who may act: never a secret, only the hash it is recognised by. */
 export const identityPrivacy = {
+  ...noticesPrivacy,
   account: declared(
     { audience: 'staff', category: 'personal', retention: 'until its person erases it; the history then names a number nobody has' },
     {
@@ -47,7 +50,7 @@ export const identityPrivacy = {
     },
   ),
   sign_in: declared(
-    { audience: 'operator', category: 'personal', retention: 'one day' },
+    { audience: 'operator', category: 'personal', retention: 'one day after it ended; an invitation lasts a week' },
     {
       id: 'links rows inside the database',
       account: 'whom it signs in; none for an address nobody here has',
@@ -87,6 +90,7 @@ export const identityPrivacy = {
       revoked_at: 'since when it is worth nothing',
     },
   ),
+  ...waysInPrivacy,
   session: declared(
     {
       audience: 'operator',

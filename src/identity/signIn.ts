@@ -1,5 +1,5 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import { type Database, newId, type Reading } from '#ground/database';
+import { type Database, newId, type Reading, type Write } from '#ground/database';
 import { type Letter, post } from '#ground/mail';
 import { emailKey } from './email.ts';
 import { hashOf, newSecret } from './secret.ts';
@@ -48,6 +48,26 @@ export async function askForSignIn(
     if (!account || often) await write.deleteFrom('mail').where('id', '=', posted).execute();
   });
   return { browser };
+}
+
+const INVITATION_DAYS = 7;
+
+/** A link for somebody who was invited: it signs in once, within a week. There is no code to it. */
+export async function invitationLink(write: Write, account: string): Promise<string> {
+  const link = newSecret('dwl');
+  const nobody = newSecret('dwb');
+  await write
+    .insertInto('sign_in')
+    .values({
+      id: newId(),
+      account,
+      link_hash: hashOf(link),
+      browser_hash: hashOf(nobody),
+      code_hash: hashOf(newSecret('dwb')),
+      ends_at: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
+    })
+    .execute();
+  return link;
 }
 
 /** Whose link this is, while it works; reading it does not use it up, since mail programs open links by themselves. */

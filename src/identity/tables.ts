@@ -3,7 +3,7 @@ import type { Role } from './roles.ts';
 
 type Later = ColumnType<Date | null, undefined, Date>;
 
-declare module '#ground/database' {
+declare module '#tables' {
   interface Tables {
     account: {
       id: string;
@@ -66,6 +66,46 @@ declare module '#ground/database' {
       made_at: Generated<Date>;
       seen_at: Generated<Date>;
       ends_at: Date;
+    };
+    passkey: {
+      id: string;
+      account: string;
+      credential_id: string;
+      public_key: Buffer;
+      counter: ColumnType<number, number | undefined, number>;
+      transports: string[];
+      name: string;
+      made_at: Generated<Date>;
+      used_at: Later;
+    };
+    passkey_question: { browser_hash: Buffer; challenge: string; account: string | null; ends_at: Date };
+    identity_provider: {
+      id: string;
+      organisation: number;
+      name: string;
+      issuer: string;
+      client_id: string;
+      client_secret: Buffer;
+      made_at: Generated<Date>;
+    };
+    provider_account: { provider: string; subject: string; account: string; made_at: Generated<Date> };
+    provider_visit: {
+      browser_hash: Buffer;
+      provider: string;
+      state: string;
+      nonce: string;
+      verifier: string;
+      language: string;
+      ends_at: Date;
+    };
+    email_change: {
+      id: string;
+      account: string;
+      email: string;
+      link_hash: Buffer;
+      made_at: Generated<Date>;
+      ends_at: Date;
+      used_at: Later;
     };
   }
 }

@@ -86,3 +86,19 @@ export async function tokensOf(db: Reading, organisation: number) {
     .orderBy('made_at', 'desc')
     .execute();
 }
+
+/** Makes a token useless from now on; with an organisation, only one of its own. False where there is no valid one. */
+export async function revokeToken(db: Database, actor: string, id: string, organisation?: number): Promise<boolean> {
+  return db.change(async (write) => {
+    const token = await write
+      .updateTable('token')
+      .set({ revoked_at: new Date() })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .$if(organisation !== undefined, (query) => query.where('organisation', '=', organisation!))
+      .returning('id')
+      .executeTakeFirst();
+    if (token) await record(write, { actor, act: 'token.revoke', subject: token.id });
+    return token !== undefined;
+  });
+}

@@ -17,6 +17,8 @@ export interface House {
   readonly rights: Rights;
   /** Looks into the outbox at once, where letters leave this house; they go within seconds anyway. */
   carryMail?(): void;
+  /** The key secrets in the database are sealed under; absent: the house has none, and no provider of sign-ins. */
+  sealingKey?(): Buffer;
 }
 
 /** One request, read: who asks, for what, in which language, on which day. Passed on, never global. */

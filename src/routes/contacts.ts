@@ -15,6 +15,7 @@ export const contactRoutes = {
   personVcf: route('GET', `${area}/contacts/people/:person/card.vcf`, read),
   editPerson: route('GET', `${area}/contacts/people/:person/edit`, keep),
   savePerson: route('POST', `${area}/contacts/people/:person/edit`, keep),
+  removePerson: route('POST', `${area}/contacts/people/:person/remove`, keep),
   addFunction: route('POST', `${area}/contacts/people/:person/functions`, keep),
   endFunction: route('POST', `${area}/contacts/people/:person/functions/:function/end`, keep),
   newBody: route('GET', `${area}/contacts/bodies/new`, keep),
@@ -37,6 +38,7 @@ export const contactRoutes = {
   contactImport: route('GET', `${area}/contacts/import/:import`, keep),
   contactLists: route('GET', `${area}/contacts/lists`, read),
   keepContactList: route('POST', `${area}/contacts/lists`, keep),
+  removeContactList: route('POST', `${area}/contacts/lists/:list/remove`, keep),
   writeToContacts: route('GET', `${area}/contacts/write`, keep),
   sendToContacts: route('POST', `${area}/contacts/write`, keep),
 } as const;

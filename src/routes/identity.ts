@@ -24,6 +24,8 @@ export const identityRoutes = {
 
   account: route('GET', `${tongue}/account`, 'signedIn'),
   changeAccount: route('POST', `${tongue}/account`, 'signedIn'),
+  newEmail: route('GET', `${tongue}/account/email/:secret`, 'linkHolder'),
+  takeNewEmail: route('POST', `${tongue}/account/email/:secret`, 'linkHolder'),
   sessions: route('GET', `${tongue}/account/sessions`, 'signedIn'),
   endSession: route('POST', `${tongue}/account/sessions/:session/end`, 'signedIn'),
   endOtherSessions: route('POST', `${tongue}/account/sessions/end-others`, 'signedIn'),

@@ -11,6 +11,8 @@ export const statementRoutes = {
   remindOfStatement: route('POST', `${area}/statements/:year/remind`, run),
   closeStatement: route('POST', `${area}/statements/:year/close`, run),
   statementCsv: route('GET', `${area}/statements/:year/answers.csv`, run),
+  memberStatement: route('GET', `${area}/statements/:year/members/:member`, run),
+  enterStatement: route('POST', `${area}/statements/:year/members/:member`, run),
   ownStatements: route('GET', `${area}/own-statements`, confirm),
   ownStatement: route('GET', `${area}/own-statements/:statement`, confirm),
   confirmStatement: route('POST', `${area}/own-statements/:statement`, confirm),

@@ -11,6 +11,10 @@ const KEYS: Record<Sorting, readonly string[]> = {
   since: ['since', 'sort', 'member'],
 };
 
+// When it was founded, unless that is kept from the public.
+const FOUNDED = `(select o.founded where not exists (
+      select from publicity p where p.organisation = o.node and p.field = 'founded'))`;
+
 /** All organisations on record by the day, whomever they belong to. `since` is their first day on record. */
 export function inHouse(db: Reading, question: Question): Listing {
   return {
@@ -34,7 +38,7 @@ function onRecord({ on, words, facets }: Question, values: unknown[]): string {
   const given = (value: unknown) => `$${values.push(value)}`;
   const day = `${given(on)}::date`;
   const conditions = [
-    `least(o.founded, began.day) <= ${day}`,
+    `least(${FOUNDED}, began.day) <= ${day}`,
     `(n.during @> ${day} or (lower(n.during) = began.day and not exists (
         select from organisation_name other where other.organisation = o.node and other.during @> ${day})))`,
     ...facets.map(
@@ -52,7 +56,7 @@ function onRecord({ on, words, facets }: Question, values: unknown[]): string {
   }
   return `
     select n.organisation as member, o.slug, o.kind, n.name, n.original, seat.place, seat.ags,
-      least(o.founded, began.day) as since, sort_key(n.name) collate "C" as sort,
+      least(${FOUNDED}, began.day) as since, sort_key(n.name) collate "C" as sort,
       coalesce(sort_key(seat.place), '') collate "C" as place_sort
     from organisation_name n
     join organisation o on o.node = n.organisation
@@ -72,7 +76,8 @@ function pageText(question: Question, values: unknown[], limit: number, after: C
   const day = `${given(question.on)}::date`;
   return `
     select page.*, form.legal_form,
-      array(select topic from organisation_topic t where t.organisation = page.member and t.during @> ${day} order by topic)
+      array(select topic from organisation_topic t where t.organisation = page.member and t.during @> ${day}
+          and not exists (select from publicity p where p.organisation = t.organisation and p.field = 'topics') order by topic)
         as topics
     from (
       select * from (${organisations}) organisations

@@ -2,6 +2,7 @@ import type { Answer } from '#identity';
 import type { Route } from '#routes';
 import { describedBy } from './description.ts';
 import { beginAffiliation } from './beginAffiliation.ts';
+import { changeOrganisation } from './changeOrganisation.ts';
 import { endAffiliation } from './endAffiliation.ts';
 import { listOrganisations, listOrganisationsCsv } from './organisations.ts';
 import { countMembers, countMembersCsv } from './figures.ts';
@@ -12,6 +13,7 @@ const endpoints = [
   listOrganisations,
   listOrganisationsCsv,
   readOrganisation,
+  changeOrganisation,
   countMembers,
   countMembersCsv,
   beginAffiliation,

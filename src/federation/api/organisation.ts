@@ -36,7 +36,8 @@ export const readOrganisation: Endpoint = {
   },
 };
 
-function organisationOn(found: Dossier, on: Day): Organisation {
+/** The organisation as its address answers it on a day. */
+export function organisationOn(found: Dossier, on: Day): Organisation {
   const seat = holding(found.seats, on);
   const { name, original } = nameOn(found, on);
   const firstNamed = found.names[0]?.from ?? on;

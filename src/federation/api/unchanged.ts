@@ -6,7 +6,7 @@ import { jsonAnswer, securityHeaders } from '#ground/http';
  * weak one, because the same content may go out packed or plain (RFC 9110, 8.8.3).
  */
 export function markedAnswer(request: Request, data: object): Response {
-  const mark = `W/"${createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22)}"`;
+  const mark = markOf(data);
   const brought = (request.headers.get('If-None-Match') ?? '').split(',').map((each) => each.trim());
   if (!brought.some((each) => each === '*' || weak(each) === mark)) return jsonAnswer(data, 200, { ETag: mark });
   return new Response(null, {
@@ -14,5 +14,9 @@ export function markedAnswer(request: Request, data: object): Response {
     headers: { ETag: mark, 'Cache-Control': 'no-cache', ...securityHeaders() },
   });
 }
+
+/** The mark of a content: the same content has the same one. */
+export const markOf = (data: object): string =>
+  `W/"${createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22)}"`;
 
 const weak = (mark: string) => (mark.startsWith('W/') ? mark : `W/${mark}`);

@@ -22,48 +22,55 @@ export interface AffiliationWish {
  * cycle is looked for under the graph's lock, so no order of concurrent wishes lets one through.
  */
 export async function affiliate(db: Database, actor: string, wish: AffiliationWish): Promise<Affiliation | Refusal> {
+  return db.change((write) => beginAffiliation(write, actor, wish));
+}
+
+/** The same within a transaction that changes more, such as an admission. A refusal has written nothing. */
+export async function beginAffiliation(
+  write: Write,
+  actor: string,
+  wish: AffiliationWish,
+): Promise<Affiliation | Refusal> {
   if (wish.until !== undefined && wish.until < wish.from) return { refused: 'endsBeforeBeginning', from: wish.from };
-  return db.change(async (write) => {
-    await holdLock(write, 'graph');
-    const nodes = await nodesOf(write, [wish.member, wish.umbrella]);
-    const member = nodes.get(wish.member);
-    const umbrella = nodes.get(wish.umbrella);
-    if (member === undefined) return { refused: 'unknownMember' };
-    if (umbrella === undefined) return { refused: 'unknownUmbrella' };
-    if (member === umbrella) return { refused: 'sameOrganisation' };
+  await holdLock(write, 'graph');
+  const nodes = await nodesOf(write, [wish.member, wish.umbrella]);
+  const member = nodes.get(wish.member);
+  const umbrella = nodes.get(wish.umbrella);
+  if (member === undefined) return { refused: 'unknownMember' };
+  if (umbrella === undefined) return { refused: 'unknownUmbrella' };
+  if (member === umbrella) return { refused: 'sameOrganisation' };
 
-    const during = stretch(wish.from, exclusiveUntil(wish.until));
-    const overlap = await overlapping(write, member, umbrella, during);
-    if (overlap) return overlap;
-    const path = await pathDown(write, member, umbrella, during);
-    if (path) return { refused: 'cycle', path };
+  const during = stretch(wish.from, exclusiveUntil(wish.until));
+  const overlap = await overlapping(write, member, umbrella, during);
+  if (overlap) return overlap;
+  const path = await pathDown(write, member, umbrella, during);
+  if (path) return { refused: 'cycle', path };
 
-    const id = newId();
-    await write
-      .insertInto('affiliation')
-      .values({
-        id,
-        member,
-        umbrella,
-        kind: wish.kind,
-        during,
-        decision: wish.decision ?? null,
-        decided_on: wish.decidedOn ?? null,
-      })
-      .execute();
-    await sql`select refresh_around(array[${member}::int], array[${umbrella}::int])`.execute(write);
-    const affiliation: Affiliation = {
+  const id = newId();
+  await write
+    .insertInto('affiliation')
+    .values({
       id,
-      member: wish.member,
-      umbrella: wish.umbrella,
+      member,
+      umbrella,
       kind: wish.kind,
-      from: wish.from,
-      ...(wish.until ? { until: wish.until } : {}),
-      ...(wish.decision ? { decision: wish.decision } : {}),
-    };
-    await record(write, { actor, act: 'affiliation.begin', subject: wish.member, after: affiliation });
-    return affiliation;
-  });
+      during,
+      decision: wish.decision ?? null,
+      decided_on: wish.decidedOn ?? null,
+    })
+    .execute();
+  await sql`select refresh_around(array[${member}::int], array[${umbrella}::int])`.execute(write);
+  const affiliation: Affiliation = {
+    id,
+    member: wish.member,
+    umbrella: wish.umbrella,
+    kind: wish.kind,
+    from: wish.from,
+    ...(wish.until ? { until: wish.until } : {}),
+    ...(wish.decision ? { decision: wish.decision } : {}),
+  };
+  await record(write, { actor, act: 'affiliation.begin', subject: wish.member, after: affiliation });
+  return affiliation;
 }
 
 /** Nodes by slug. Under the graph's lock, so none of them can go meanwhile. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, holdLock, record } from '#ground/database';
+import { type Database, holdLock, record, type Write } from '#ground/database';
 import { type Day, exclusiveUntil, inclusiveUntil } from '#ground/day';
 import type { Affiliation, AffiliationKind, Ending } from '../affiliation.ts';
 import { stretch } from '../tables.ts';
@@ -28,43 +28,60 @@ export async function endAffiliation(
   until: Day,
   said: { ending?: Ending | undefined; decision?: string | undefined } = {},
 ): Promise<Affiliation | Refusal> {
-  return db.change(async (write) => {
-    await holdLock(write, 'graph');
-    const { rows } = await sql<Row>`
-      select a.member, a.umbrella, m.slug as member_slug, u.slug as umbrella_slug, a.kind,
-        lower(a.during) as "from", upper(a.during) as after, a.decision, a.ending
-      from affiliation a join organisation m on m.node = a.member join organisation u on u.node = a.umbrella
-      where a.id = ${id}`.execute(write);
-    const before = rows[0];
-    if (!before) return { refused: 'unknownAffiliation' };
-    const ended = inclusiveUntil(before.after);
-    if (ended) return { refused: 'alreadyEnded', until: ended };
-    if (until < before.from) return { refused: 'endsBeforeBeginning', from: before.from };
+  return db.change((write) => closeAffiliation(write, actor, id, until, said));
+}
 
-    const decision = said.decision ?? before.decision;
-    await write
-      .updateTable('affiliation')
-      .set({ during: stretch(before.from, exclusiveUntil(until)), ending: said.ending ?? 'resignation', decision })
-      .where('id', '=', id)
-      .execute();
-    await sql`select refresh_around(array[${before.member}::int], array[${before.umbrella}::int])`.execute(write);
-    const affiliation: Affiliation = {
-      id,
-      member: before.member_slug,
-      umbrella: before.umbrella_slug,
-      kind: before.kind,
-      from: before.from,
-      until,
-      ...(decision ? { decision } : {}),
-      ending: said.ending ?? 'resignation',
-    };
-    await record(write, {
-      actor,
-      act: 'affiliation.end',
-      subject: before.member_slug,
-      before: { id, from: before.from },
-      after: affiliation,
-    });
-    return affiliation;
+/**
+ * The same within a transaction that changes more, such as a merger. A refusal has written nothing. `successor` is
+ * the node it merged into. `earlier`: an end that lies ahead moves to an earlier day, as when an organisation dissolves.
+ */
+export async function closeAffiliation(
+  write: Write,
+  actor: string,
+  id: string,
+  until: Day,
+  said: {
+    ending?: Ending | undefined;
+    decision?: string | undefined;
+    successor?: number | undefined;
+    earlier?: true | undefined;
+  } = {},
+): Promise<Affiliation | Refusal> {
+  await holdLock(write, 'graph');
+  const { rows } = await sql<Row>`
+    select a.member, a.umbrella, m.slug as member_slug, u.slug as umbrella_slug, a.kind,
+      lower(a.during) as "from", upper(a.during) as after, a.decision, a.ending
+    from affiliation a join organisation m on m.node = a.member join organisation u on u.node = a.umbrella
+    where a.id = ${id}`.execute(write);
+  const before = rows[0];
+  if (!before) return { refused: 'unknownAffiliation' };
+  const ended = inclusiveUntil(before.after);
+  if (ended && !(said.earlier && until < ended)) return { refused: 'alreadyEnded', until: ended };
+  if (until < before.from) return { refused: 'endsBeforeBeginning', from: before.from };
+
+  const decision = said.decision ?? before.decision;
+  await write
+    .updateTable('affiliation')
+    .set({ during: stretch(before.from, exclusiveUntil(until)), ending: said.ending ?? 'resignation', decision, successor: said.successor ?? null })
+    .where('id', '=', id)
+    .execute();
+  await sql`select refresh_around(array[${before.member}::int], array[${before.umbrella}::int])`.execute(write);
+  const affiliation: Affiliation = {
+    id,
+    member: before.member_slug,
+    umbrella: before.umbrella_slug,
+    kind: before.kind,
+    from: before.from,
+    until,
+    ...(decision ? { decision } : {}),
+    ending: said.ending ?? 'resignation',
+  };
+  await record(write, {
+    actor,
+    act: 'affiliation.end',
+    subject: before.member_slug,
+    before: { id, from: before.from, ...(ended ? { until: ended } : {}) },
+    after: affiliation,
   });
+  return affiliation;
 }

@@ -1,5 +1,6 @@
 import { type Database, holdLock, newId, record, type Write } from '#ground/database';
 import type { Day } from '#ground/day';
+import { takenWords } from '#routes';
 import { type LegalForm, type OrganisationKind, slugFor } from '../organisation.ts';
 import { stretch } from '../tables.ts';
 import { sql } from 'kysely';
@@ -94,7 +95,7 @@ export async function writeOrganisation(
 async function freeSlug(write: Write, wished: string): Promise<string> {
   const { rows } = await sql<{ slug: string }>`
     select slug from organisation where slug = ${wished} or slug ~ ${`^${wished}-[0-9]+$`}`.execute(write);
-  if (!rows.some((row) => row.slug === wished)) return wished;
+  if (!takenWords.includes(wished) && !rows.some((row) => row.slug === wished)) return wished;
   const numbers = rows.map((row) => Number(row.slug.slice(wished.length + 1)) || 1);
   return `${wished}-${Math.max(1, ...numbers) + 1}`;
 }

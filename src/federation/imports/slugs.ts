@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Write } from '#ground/database';
+import { takenWords } from '#routes';
 import { slugFor } from '../organisation.ts';
 
 const LOOKED_AHEAD = 30;
@@ -57,5 +58,6 @@ export class Slugs {
       slug: string;
     }>`select slug from organisation where slug = any(${candidates}::text[])`.execute(write);
     for (const { slug } of rows) this.taken.add(slug);
+    for (const word of takenWords) this.taken.add(word);
   }
 }

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { Mapping } from './field.ts';
 import type { Wish } from './wish.ts';
 
-declare module '#ground/database' {
+declare module '#tables' {
   interface Tables {
     import: {
       id: string;

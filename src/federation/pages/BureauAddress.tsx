@@ -13,12 +13,16 @@ export function BureauAddress(props: { language: Language; bureau: Bureau; headi
         {bureau.kind === 'headOffice' ? say.headOffice({ place: bureau.place }) : say.branch({ place: bureau.place })}
       </Heading>
       <address>
+        {bureau.street && (
+          <>
+            <span lang="de" dir="ltr">
+              {bureau.street}
+            </span>
+            <br />
+          </>
+        )}
         <span lang="de" dir="ltr">
-          {bureau.street}
-        </span>
-        <br />
-        <span lang="de" dir="ltr">
-          {bureau.postcode} {bureau.place}
+          {[bureau.postcode, bureau.place].filter(Boolean).join(' ')}
         </span>
         {contact && (
           <>
@@ -47,7 +51,7 @@ export function BureauAddress(props: { language: Language; bureau: Bureau; headi
   );
 }
 
-function contactWord(language: Language, contact: string | undefined): string | undefined {
+export function contactWord(language: Language, contact: string | undefined): string | undefined {
   const say = words[language];
   const known: Record<string, string> = {
     board: say.contactBoard,

@@ -7,7 +7,7 @@ import { routes } from '#routes';
 import { endingLabel, kindLabel, legalFormLabel, membershipLabel, topicLabel } from '../labels.ts';
 import { type Belonging, type Dossier, dossier, holding, nameOn } from '../queries/dossier.ts';
 import { portraitOf } from '../queries/portrait.ts';
-import { umbrellaOn } from '../queries/umbrella.ts';
+import { type SaidText, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { BureauAddress } from './BureauAddress.tsx';
 import { readQuestion } from './question.ts';
@@ -29,65 +29,87 @@ export async function organisationAnswer(visit: Visit): Promise<Response | undef
   const portrait = await portraitOf(db, organisation.node, language);
   const say = words[language];
   const place = { language, umbrella: umbrella.slug };
-  const day = on === today ? undefined : on;
-  const named = nameOn(organisation, on);
-  const form = holding(organisation.legalForms, on);
-  const title = form?.legalForm === 'registeredAssociation' ? `${named.name} e. V.` : named.name;
-  const former = organisation.names.findLast((other) => other.name !== named.name && other.from < on);
+  const back = (
+    <p>
+      <a class="back" href={routes.members.to(place, { on: on === today ? undefined : on })}>
+        {say.navMembers}
+      </a>
+    </p>
+  );
   return umbrellaPage(visit, umbrella, {
-    title,
+    title: titleOf(organisation, on),
     current: 'organisation',
     on,
-    body: (
-      <>
-        <div class="stack">
-          <p>
-            <a class="back" href={routes.members.to(place, { on: day })}>
-              {say.navMembers}
-            </a>
-          </p>
-          <h1>
-            <bdi lang="de">{title}</bdi>
-          </h1>
-          {named.original && (
-            <p class="lead">
-              <bdi class="original" lang={named.originalLanguage}>
-                {named.original}
-              </bdi>
-            </p>
-          )}
-          {former && <p class="small muted">{say.formerly({ name: former.name })}</p>}
-          {portrait && <Said said={portrait} language={language} class="lead voice" />}
-          <p class="asof">
-            {portrait && <>{say.theyWrite({ day: portrait.changedOn })} · </>}
-            <AsOf visit={visit} on={on} />
-          </p>
-        </div>
-        <div class="pair">
-          <AtAGlance visit={visit} organisation={organisation} on={on} />
-          <section class="beam stack" aria-labelledby="contact">
-            <h2 id="contact">{say.contact}</h2>
-            {organisation.bureaus.map((bureau) => (
-              <div>
-                <BureauAddress language={language} bureau={bureau} heading="h3" />
-              </div>
-            ))}
-            {organisation.homepage ? (
-              <p>
-                {say.homepage}:{' '}
-                <a href={organisation.homepage} rel="noopener noreferrer" dir="ltr">
-                  {organisation.homepage.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}
-                </a>
-              </p>
-            ) : (
-              organisation.bureaus.length === 0 && <p>{say.unknown}</p>
-            )}
-          </section>
-        </div>
-        <WhatWhen visit={visit} organisation={organisation} name={title} on={on} />
-      </>
-    ),
+    body: <OrganisationView visit={visit} organisation={organisation} portrait={portrait} on={on} back={back} />,
   });
+}
+
+/** The name as it stands above its page: a registered association carries its "e. V.". */
+function titleOf(organisation: Dossier, on: Day): string {
+  const { name } = nameOn(organisation, on);
+  return holding(organisation.legalForms, on)?.legalForm === 'registeredAssociation' ? `${name} e. V.` : name;
+}
+
+/** An organisation as its readers see it; the preview of its own people shows this very thing. */
+export function OrganisationView(props: {
+  visit: Visit;
+  /** As its reader may see it. */
+  organisation: Dossier;
+  portrait: SaidText | undefined;
+  on: Day;
+  back?: ComponentChildren;
+}) {
+  const { visit, organisation, portrait, on, back } = props;
+  const { language } = visit;
+  const say = words[language];
+  const named = nameOn(organisation, on);
+  const title = titleOf(organisation, on);
+  const former = organisation.names.findLast((other) => other.name !== named.name && other.from < on);
+  return (
+    <>
+      <div class="stack">
+        {back}
+        <h1>
+          <bdi lang="de">{title}</bdi>
+        </h1>
+        {named.original && (
+          <p class="lead">
+            <bdi class="original" lang={named.originalLanguage}>
+              {named.original}
+            </bdi>
+          </p>
+        )}
+        {former && <p class="small muted">{say.formerly({ name: former.name })}</p>}
+        {portrait && <Said said={portrait} language={language} class="lead voice" />}
+        <p class="asof">
+          {portrait && <>{say.theyWrite({ day: portrait.changedOn })} · </>}
+          <AsOf visit={visit} on={on} />
+        </p>
+      </div>
+      <div class="pair">
+        <AtAGlance visit={visit} organisation={organisation} on={on} />
+        <section class="beam stack" aria-labelledby="contact">
+          <h2 id="contact">{say.contact}</h2>
+          {organisation.bureaus.map((bureau) => (
+            <div>
+              <BureauAddress language={language} bureau={bureau} heading="h3" />
+            </div>
+          ))}
+          {organisation.homepage ? (
+            <p>
+              {say.homepage}:{' '}
+              <a href={organisation.homepage} rel="noopener noreferrer" dir="ltr">
+                {organisation.homepage.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}
+              </a>
+            </p>
+          ) : (
+            organisation.bureaus.length === 0 && <p>{say.unknown}</p>
+          )}
+        </section>
+      </div>
+      <WhatWhen visit={visit} organisation={organisation} name={title} on={on} />
+    </>
+  );
 }
 
 function AtAGlance({ visit, organisation, on }: { visit: Visit; organisation: Dossier; on: Day }) {

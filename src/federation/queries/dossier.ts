@@ -3,6 +3,7 @@ import { type Day, inclusiveUntil, type Period } from '#ground/day';
 import type { AffiliationKind, Ending } from '../affiliation.ts';
 import type { Bureau } from '../bureau.ts';
 import type { LegalForm, OrganisationKind } from '../organisation.ts';
+import type { Audience } from '../profile/publicity.ts';
 
 export interface Named extends Period {
   name: string;
@@ -22,7 +23,7 @@ export interface Belonging extends Period {
   successor?: { slug: string; name: string };
 }
 
-/** Everything that is public about one organisation; stretches are sorted by their first day. */
+/** What is known about one organisation, as far as its reader may see it; stretches are sorted by their first day. */
 export interface Dossier {
   node: number;
   id: string;
@@ -42,11 +43,28 @@ export interface Dossier {
   colour?: string;
 }
 
+/**
+ * The bureaus of the organisation `o` on the day $2, without what is kept from this viewer (an SQL expression);
+ * one of which nothing is left is left out.
+ */
+export const bureausSeen = (viewer: string): string => `
+      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', b.id, 'kind', b.kind,
+          'street', case when seen.address then b.street end, 'postcode', case when seen.address then b.postcode end,
+          'place', b.place, 'phone', case when seen.phone then b.phone end, 'email', case when seen.email then b.email end,
+          'contactFunction', case when seen.contact then b.contact_function end)) order by b.kind desc, b.place, b.id), '[]')
+        from (select not kept_from(${viewer}, o.node, 'address') as address, not kept_from(${viewer}, o.node, 'phone') as phone,
+          not kept_from(${viewer}, o.node, 'email') as email,
+          not kept_from(${viewer}, o.node, 'contactFunction') as contact offset 0) seen
+        join bureau b on b.organisation = o.node and b.during @> $2::date
+          and (seen.address or seen.phone and b.phone is not null or seen.email and b.email is not null))`;
+
 // One question brings the whole dossier: each part is a JSON array made by the database.
 const DOSSIER = {
   name: 'dossier',
   text: `
-    select o.node, o.id, o.slug, o.kind, o.founded, o.homepage,
+    select o.node, o.id, o.slug, o.kind,
+      case when not kept_from($3, o.node, 'founded') then o.founded end as founded,
+      case when not kept_from($3, o.node, 'homepage') then o.homepage end as homepage,
       (select colour from appearance where organisation = o.node) as colour,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'name', name, 'original', original, 'originalLanguage', original_language,
@@ -57,15 +75,18 @@ const DOSSIER = {
           order by during), '[]')
         from organisation_legal_form where organisation = o.node) as legal_forms,
       (select coalesce(jsonb_agg(jsonb_build_object(
-          'place', s.place, 'ags', s.ags, 'district', area.name, 'postcode', s.postcode,
+          'place', s.place, 'ags', s.ags, 'district', area.name, 'postcode', case when not kept_from($3, o.node, 'address') then s.postcode end,
           'from', lower(s.during), 'until', upper(s.during)) order by s.during), '[]')
         from seat s join area on area.ags = left(s.ags, 5) where s.organisation = o.node) as seats,
       (select coalesce(jsonb_agg(jsonb_build_object('ags', area.ags, 'name', area.name) order by area.name), '[]')
-        from reach join area using (ags) where organisation = o.node and reach.during @> $2::date) as reaches,
-      array(select topic from organisation_topic where organisation = o.node and during @> $2::date order by 1) as topics,
-      array(select language from organisation_language where organisation = o.node and during @> $2::date order by 1)
-        as languages,
-      array(select origin from organisation_origin where organisation = o.node and during @> $2::date order by 1) as origins,
+        from reach join area using (ags) where organisation = o.node and reach.during @> $2::date
+          and not kept_from($3, o.node, 'reach')) as reaches,
+      array(select topic from organisation_topic where organisation = o.node and during @> $2::date
+        and not kept_from($3, o.node, 'topics') order by 1) as topics,
+      array(select language from organisation_language where organisation = o.node and during @> $2::date
+        and not kept_from($3, o.node, 'languages') order by 1) as languages,
+      array(select origin from organisation_origin where organisation = o.node and during @> $2::date
+        and not kept_from($3, o.node, 'origins') order by 1) as origins,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', a.id, 'slug', u.slug, 'name', n.name, 'kind', a.kind, 'otherKind', u.kind,
           'decision', a.decision, 'ending', a.ending,
@@ -79,10 +100,7 @@ const DOSSIER = {
           select name from organisation_name where organisation = u.node
           order by during @> $2::date desc, during limit 1) n
         where a.member = o.node) as above,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'kind', kind, 'street', street, 'postcode', postcode, 'place', place, 'phone', phone, 'email', email,
-          'contactFunction', contact_function) order by kind desc, place), '[]')
-        from bureau where organisation = o.node and during @> $2::date) as bureaus
+      ${bureausSeen('$3')} as bureaus
     from organisation o
     where o.slug = $1`,
 };
@@ -107,9 +125,17 @@ interface Row {
   bureaus: Bureau[];
 }
 
-/** The dossier of an organisation as of a day; undefined where there is none of that address. */
-export async function dossier(db: Reading, slug: string, on: Day): Promise<Dossier | undefined> {
-  const [row] = await db.ask<Row>(DOSSIER, [slug, on]);
+/**
+ * The dossier of an organisation as of a day, as the viewer sees it: the public unless told; undefined where there is
+ * none of that address. Who is no public must have the right to it.
+ */
+export async function dossier(
+  db: Reading,
+  slug: string,
+  on: Day,
+  viewer: Audience = 'public',
+): Promise<Dossier | undefined> {
+  const [row] = await db.ask<Row>(DOSSIER, [slug, on, viewer]);
   if (!row) return undefined;
   const { legal_forms, names, seats, above, bureaus, ...rest } = row;
   return present({

@@ -1,4 +1,5 @@
 import type { Reading } from '#ground/database';
+import type { Audience } from '../profile/publicity.ts';
 import type { SaidText } from './umbrella.ts';
 
 const PORTRAIT = {
@@ -9,13 +10,18 @@ const PORTRAIT = {
     from organisation_text t
     left join organisation_text original on original.organisation = t.organisation
       and original.field = t.field and original.original_version is null
-    where t.organisation = $1 and t.field = 'portrait'
+    where t.organisation = $1 and t.field = 'portrait' and not kept_from($3, t.organisation, 'portrait')
     order by t.language = $2 desc, t.language = 'en' and $2 <> 'de' desc, t.language = 'de' desc
     limit 1`,
 };
 
 /** What an organisation writes about itself, in the reader's language or the nearest there is. */
-export async function portraitOf(db: Reading, organisation: number, language: string): Promise<SaidText | undefined> {
-  const [row] = await db.ask<SaidText>(PORTRAIT, [organisation, language]);
+export async function portraitOf(
+  db: Reading,
+  organisation: number,
+  language: string,
+  viewer: Audience = 'public',
+): Promise<SaidText | undefined> {
+  const [row] = await db.ask<SaidText>(PORTRAIT, [organisation, language, viewer]);
   return row;
 }

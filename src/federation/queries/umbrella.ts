@@ -2,6 +2,7 @@ import type { Reading } from '#ground/database';
 import { type Day, monthOf, yearOf } from '#ground/day';
 import type { Bureau } from '../bureau.ts';
 import type { OrganisationKind } from '../organisation.ts';
+import { bureausSeen } from './dossier.ts';
 
 /** An umbrella as every page of its site needs it: its name on the day, its colour, its texts' languages. */
 export interface Umbrella {
@@ -38,7 +39,8 @@ export interface SaidText {
 const UMBRELLA = {
   name: 'umbrella',
   text: `
-    select o.node, o.slug, o.kind, o.founded, n.name, coalesce(look.colour, '#0f7a5a') as colour,
+    select o.node, o.slug, o.kind, n.name, coalesce(look.colour, '#0f7a5a') as colour,
+      case when not kept_from('public', o.node, 'founded') then o.founded end as founded,
       (select min(lower(during)) from affiliation where umbrella = o.node) as begun,
       (select coalesce(jsonb_object_agg(field, said), '{}') from (
         select distinct on (t.field) t.field, jsonb_build_object(
@@ -50,20 +52,19 @@ const UMBRELLA = {
         left join organisation_text original on original.organisation = t.organisation
           and original.field = t.field and original.original_version is null
         where t.organisation = o.node and t.field in ('subtitle', 'aim', 'about')
+          and (t.field <> 'about' or not kept_from('public', o.node, 'about'))
         -- The reader's language, else English, else the original.
         order by t.field, t.language = $3 desc, t.language = 'en' and $3 <> 'de' desc, t.original_version is null desc
       ) texts) as texts,
-      array(select ags from reach where organisation = o.node and during @> $2::date and length(ags) = 2 order by 1) as states,
+      array(select ags from reach where organisation = o.node and during @> $2::date and length(ags) = 2
+        and not kept_from('public', o.node, 'reach') order by 1) as states,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', u.slug, 'name', un.name, 'kind', u.kind) order by un.name), '[]')
         from affiliation a join organisation u on u.node = a.umbrella
         cross join lateral (
           select name from organisation_name where organisation = u.node
           order by during @> $2::date desc, during limit 1) un
         where a.member = o.node and a.during @> $2::date) as above,
-      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', kind, 'street', street,
-          'postcode', postcode, 'place', place, 'contactFunction', contact_function, 'phone', phone, 'email', email))
-          order by kind desc, place), '[]')
-        from bureau where organisation = o.node and during @> $2::date) as bureaus
+      ${bureausSeen("'public'")} as bureaus
     from organisation o
     cross join lateral (
       select name from organisation_name where organisation = o.node

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { logError } from '#ground/log';
-import type { Tables } from './tables.ts';
+import type { Tables } from '#tables';
+import './tables.ts';
 
 /** For reading. May be a replica: never ask it for what was written a moment ago. */
 export interface Reading {

@@ -14,7 +14,7 @@ export { migrate } from './migrate.ts';
 export { newId } from './ids.ts';
 export { freePort } from './port.ts';
 export { unsoundness } from './soundness.ts';
-export type { Tables } from './tables.ts';
+export type { Tables } from '#tables';
 export { CannotStart } from './cannot-start.ts';
 export { type Embedded, openEmbedded } from './embedded.ts';
 export { type FolderLock, type Held, inUse, takeLock } from './folder-lock.ts';

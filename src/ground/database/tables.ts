@@ -1,11 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely';
 
-/**
- * All tables, by name. Each domain adds its own in its `tables.ts`:
- * `declare module '#ground/database' { interface Tables { … } }`, so a query names only what exists.
- */
-export interface Tables {
-  history: HistoryTable;
+declare module '#tables' {
+  interface Tables {
+    history: HistoryTable;
+  }
 }
 
 interface HistoryTable {

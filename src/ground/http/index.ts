@@ -6,3 +6,4 @@ export { networkOf } from './network.ts';
 export { openApi, type Operation } from './openapi.ts';
 export { fromOwnPage } from './origin.ts';
 export { type Fault, invalidProblem, notFoundProblem, type Problem, problemAnswer } from './problem.ts';
+export { type ZipEntry, zipOf } from './zip.ts';

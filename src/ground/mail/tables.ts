@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Language } from '#ground/language';
 
-declare module '#ground/database' {
+declare module '#tables' {
   interface Tables {
     mail: {
       id: string;

@@ -42,3 +42,9 @@ export const addressesOf: Reading<readonly string[]> = (text) => {
   const addresses = text.split(',').map((each) => each.trim());
   return addresses.every((each) => isIP(each) !== 0) ? { value: addresses } : { expected: 'addresses apart by commas' };
 };
+
+/** A secret of at least so many characters. */
+export const secretOf =
+  (least: number): Reading<string> =>
+  (text) =>
+    text.length >= least ? { value: text } : { expected: `at least ${least} characters nobody can guess`, secret: true };

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { addressesOf, addressOf, folderOf, mailAddressOf, oneLine, portOf, type Reading } from './reading.ts';
+import { addressesOf, addressOf, folderOf, mailAddressOf, oneLine, portOf, type Reading, secretOf } from './reading.ts';
 
 /** What an operator may choose. Everything has a default, so `bin/start` works with nothing set. */
 export type Settings = {
@@ -18,6 +18,8 @@ export type Settings = {
   mailFrom: string;
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody else's is. */
   trustedProxies: readonly string[];
+  /** What the secrets in the database are sealed under; without it a file in the data folder. */
+  secretKey?: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
   const smtpUrl = read('SMTP_URL', addressOf(['smtp:', 'smtps:'], { secret: true }));
   const mailFrom = read('MAIL_FROM', mailAddressOf);
   const trustedProxies = read('TRUSTED_PROXIES', addressesOf);
+  const secretKey = read('SECRET_KEY', secretOf(32));
   if (problems.length > 0) return { problems };
   return {
     settings: {
@@ -58,6 +61,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       trustedProxies: trustedProxies ?? [],
       ...(databaseUrl && { databaseUrl }),
       ...(smtpUrl && { smtpUrl }),
+      ...(secretKey && { secretKey }),
     },
   };
 }

@@ -1,7 +1,8 @@
 import { seeOther } from '#ground/http';
 import { dayOf } from '#ground/day';
 import { routes } from '#routes';
-import type { Person } from '../actor.ts';
+import { personIn } from '../actor.ts';
+import { isId } from '../id.ts';
 import { endOtherSessions, endSessionOf, sessionsOf } from '../session.ts';
 import type { Way } from '../tables.ts';
 import type { Visit } from '../visit.ts';
@@ -9,10 +10,11 @@ import { words } from '../words.generated.ts';
 import { accountPage } from './accountPage.tsx';
 
 /** Where one is signed in, each with a button that ends it. */
-export async function sessionsAnswer(visit: Visit): Promise<Response> {
+export async function sessionsAnswer(visit: Visit): Promise<Response | undefined> {
   const { house, language, actor } = visit;
   const say = words[language];
-  const person = actor as Person;
+  const person = personIn(actor);
+  if (!person) return undefined;
   const sessions = await sessionsOf(house.database, person.account);
   return accountPage(visit, {
     title: say.sessionsTitle,
@@ -57,15 +59,17 @@ export async function sessionsAnswer(visit: Visit): Promise<Response> {
 /** Ends one of one's own sessions; another's is the same as none. */
 export async function endSessionAnswer({ house, language, actor, parts }: Visit): Promise<Response | undefined> {
   const id = parts['session'] ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
-  const ended = await endSessionOf(house.database, (actor as Person).account, id);
+  const person = personIn(actor);
+  if (!person || !isId(id)) return undefined;
+  const ended = await endSessionOf(house.database, person.account, id);
   return ended ? seeOther(routes.sessions.to({ language })) : undefined;
 }
 
 /** Ends all but this one. */
-export async function endOtherSessionsAnswer({ house, language, actor }: Visit): Promise<Response> {
-  const { account, session } = actor as Person;
-  await endOtherSessions(house.database, account, session);
+export async function endOtherSessionsAnswer({ house, language, actor }: Visit): Promise<Response | undefined> {
+  const person = personIn(actor);
+  if (!person) return undefined;
+  await endOtherSessions(house.database, person.account, person.session);
   return seeOther(routes.sessions.to({ language }));
 }
 

@@ -10,10 +10,12 @@ import { askForSignIn, linkHolder, tryCode, useLink } from '../signIn.ts';
 import { isSecure, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
 import { housePage } from './housePage.tsx';
+import { providersOf } from '../providers/provider.ts';
+import { withinLimits } from '../throttle.ts';
 import { OtherWays } from './OtherWays.tsx';
 
 const asked = z.object({ email: field.email() });
-const typedCode = z.object({ code: field.code() });
+const typedCode = z.object({ code: field.code(8) });
 
 /** The way in: an address, and other ways where there are any. */
 export function signInAnswer(visit: Visit): Promise<Response> {
@@ -41,10 +43,13 @@ export function signInSentAnswer(visit: Visit): Response {
 
 /** Somebody types the code of the letter, in the browser that asked for it. */
 export async function signInByCodeAnswer(visit: Visit): Promise<Response> {
-  const { house, language, request } = visit;
+  const { house, language, network, request } = visit;
   const say = words[language];
   const read = await readForm(request, typedCode, language);
   if ('refused' in read) return sentPage(visit, read.refused);
+  if (!(await withinLimits(house.database, { [`code:network:${network}`]: 100 }))) {
+    return sentPage(visit, { ...read.form, problems: { code: say.tooMany } }, 429);
+  }
   const browser = cookieIn(request, 'sign-in', isSecure(house));
   const account = browser === undefined ? 'over' : await tryCode(house.database, browser, read.values.code);
   if (account === 'wrong' || account === 'over') {
@@ -120,6 +125,8 @@ function letterFor({ house, language }: Visit) {
 
 async function signInPage(visit: Visit, form: Form, status: number = pageStatus(form)): Promise<Response> {
   const say = words[visit.language];
+  const { house } = visit;
+  const providers = house.sealingKey ? await providersOf(house.database) : [];
   return ownPage(visit, {
     title: say.signIn,
     status,
@@ -136,18 +143,18 @@ async function signInPage(visit: Visit, form: Form, status: number = pageStatus(
             </button>
           </Actions>
         </form>
-        <OtherWays visit={visit} />
+        <OtherWays visit={visit} providers={providers} />
       </div>
     ),
   });
 }
 
-function sentPage(visit: Visit, form: Form): Response {
+function sentPage(visit: Visit, form: Form, status: number = pageStatus(form)): Response {
   const { language } = visit;
   const say = words[language];
   return ownPage(visit, {
     title: say.sentTitle,
-    status: pageStatus(form),
+    status,
     body: (
       <div class="stack">
         <ProblemSummary form={form} />

@@ -1,4 +1,5 @@
-import type { Tables } from '../tables.ts';
+import type { Tables } from '#tables';
+import { type Basis, basisOf } from './basis.ts';
 
 /** Why a column is kept, who may see it, and when it goes. Every column of the database has one of these. */
 export interface ColumnPrivacy {
@@ -13,7 +14,13 @@ export interface ColumnPrivacy {
    * (Art. 9 GDPR), be it of an organisation's community. `plain`: neither.
    */
   readonly category: 'plain' | 'personal' | 'art9';
+  /** What in the GDPR allows it. */
+  readonly basis: Basis;
 }
+
+/** A declaration as it is written: a column that names no basis rests on the usual one of its category. */
+type Written = Omit<ColumnPrivacy, 'basis' | 'purpose'> & { readonly basis?: Basis };
+type WrittenColumn = string | (Partial<ColumnPrivacy> & Pick<ColumnPrivacy, 'purpose'>);
 
 /** Declarations by table and column. */
 export type Privacy = Readonly<Record<string, Readonly<Record<string, ColumnPrivacy>>>>;
@@ -28,11 +35,12 @@ export type Declares<Name extends keyof Tables> = {
  * purpose together with the difference.
  */
 export function declared<Column extends string>(
-  common: Omit<ColumnPrivacy, 'purpose'>,
-  columns: Readonly<Record<Column, string | (Partial<ColumnPrivacy> & Pick<ColumnPrivacy, 'purpose'>)>>,
+  common: Written,
+  columns: Readonly<Record<Column, WrittenColumn>>,
 ): Readonly<Record<Column, ColumnPrivacy>> {
-  const entries = Object.entries<string | (Partial<ColumnPrivacy> & Pick<ColumnPrivacy, 'purpose'>)>(columns).map(
-    ([column, said]) => [column, { ...common, ...(typeof said === 'string' ? { purpose: said } : said) }] as const,
-  );
+  const entries = Object.entries<WrittenColumn>(columns).map(([column, said]) => {
+    const own = { ...common, ...(typeof said === 'string' ? { purpose: said } : said) };
+    return [column, { ...own, basis: own.basis ?? basisOf(own.category, own.audience) }] as const;
+  });
   return Object.fromEntries(entries) as Record<Column, ColumnPrivacy>;
 }

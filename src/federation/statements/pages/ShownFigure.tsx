@@ -1,0 +1,10 @@
+import { formatNumber, type Language } from '#ground/language';
+import type { Shown } from '../overview.ts';
+import { words } from '../words.generated.ts';
+
+/** A figure of a table in words: a number, "hidden", or that nobody told it. */
+export function ShownFigure({ language, shown }: { language: Language; shown: Shown | undefined }) {
+  const say = words[language];
+  if (shown === undefined || shown === 'none') return <span class="muted">{say.notTold}</span>;
+  return shown === 'hidden' ? <span class="muted">{say.hidden}</span> : <>{formatNumber(language, shown)}</>;
+}

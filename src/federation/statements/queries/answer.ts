@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Write } from '#ground/database';
+import type { Day } from '#ground/day';
+import { type Figure, type Figures, figures } from '../figure.ts';
+import '../tables.ts';
+
+/** What one member was asked and what it reported; place and name as they were on the counting day. */
+export interface Answer {
+  member: number;
+  slug: string;
+  name: string;
+  place: string | null;
+  district: string | null;
+  districtName: string | null;
+  /** What the house counts itself; for the other figures it counts nothing. */
+  counted: Figures;
+  /** What the member says; empty until it confirmed. */
+  reported: Figures;
+  /** False: it is changing its profile. Null: not confirmed yet. */
+  stillRight: boolean | null;
+  confirmedAs: string | null;
+  confirmedOn: Day | null;
+  /** Staff wrote it down while the member told it. */
+  byPhone: boolean;
+}
+
+type Row = Omit<Answer, 'counted' | 'reported'> & { counted: Figures } & Record<Figure, number | null>;
+
+const ANSWERS = sql`
+  select member, slug, name, place, district, district_name as "districtName",
+    jsonb_build_object('persons', counted_persons, 'languages', counted_languages, 'districts', counted_districts)
+      as counted,
+    persons, under27, women, volunteers, staff, languages, districts,
+    still_right as "stillRight", confirmed_as as "confirmedAs", confirmed_on as "confirmedOn", by_phone as "byPhone"
+  from member_statement`;
+
+/** Every member of a statement, by name. */
+export async function answersOf(write: Write, statement: string): Promise<Answer[]> {
+  const { rows } = await sql<Row>`${ANSWERS} where statement = ${statement} order by sort_key(name), member`.execute(write);
+  return rows.map(answerFrom);
+}
+
+/** One member's; with `locked` nobody else writes it until the transaction ends. */
+export async function answerOf(
+  write: Write,
+  statement: string,
+  member: number | { slug: string },
+  { locked = false } = {},
+): Promise<Answer | undefined> {
+  const whose = typeof member === 'number' ? sql`member = ${member}` : sql`slug = ${member.slug}`;
+  const { rows } = await sql<Row>`
+    ${ANSWERS} where statement = ${statement} and ${whose} ${locked ? sql`for update` : sql``}`.execute(write);
+  return rows[0] && answerFrom(rows[0]);
+}
+
+function answerFrom(row: Row): Answer {
+  const { persons, under27, women, volunteers, staff, languages, districts, ...rest } = row;
+  const told = { persons, under27, women, volunteers, staff, languages, districts };
+  const reported = Object.fromEntries(figures.flatMap((figure) => (told[figure] === null ? [] : [[figure, told[figure]]])));
+  return { ...rest, reported };
+}
+
+/** What a second writer must have seen: the answer itself, not what is copied. */
+export const answered = ({ reported, stillRight, confirmedAs, confirmedOn, byPhone }: Answer) => ({
+  reported,
+  stillRight,
+  confirmedAs,
+  confirmedOn,
+  byPhone,
+});

@@ -1,0 +1,7 @@
+import { contactTasks } from '#contacts';
+import { admissionTasks, profileTasks, statementTasks } from '#federation';
+import type { Tasks } from '#identity';
+import { privacyTasks } from '#privacy';
+
+/** Every domain that lets something wait for people. What one tells for another's right, it leaves out itself. */
+export const domains: readonly Tasks[] = [admissionTasks, profileTasks, statementTasks, contactTasks, privacyTasks];
