@@ -62,7 +62,7 @@ create table contact_function (
   person uuid not null references contact_person (id) on delete cascade,
   body uuid references contact_body (id) on delete cascade,
   node int references organisation (node),
-  title text not null check (length(title) between 1 and 200),
+  title text not null check (length(title) <= 200),  -- empty where a file named only the body
   office uuid references contact_office (id) on delete set null,
   during stretch not null,
   check (num_nonnulls(body, node) = 1),

@@ -55,14 +55,14 @@ test('an empty house gets the whole story once, even when two ask at the same ti
   for (const [table, rows] of tables) {
     assert.deepEqual(await ask(`select count(*)::int as n from ${table}`), [{ n: rows.length }], table);
   }
-  assert.deepEqual(await ask('select actor, act, subject from history'), [
+  assert.deepEqual(await ask(`select actor, act, subject from history where act like 'story.%'`), [
     { actor: 'story', act: 'story.load', subject: 'story' },
   ]);
 });
 
 test('a house with an organisation in it is left alone', async () => {
   assert.equal(await loadStory(database), false);
-  assert.deepEqual(await ask('select count(*)::int as n from history'), [{ n: 1 }]);
+  assert.deepEqual(await ask(`select count(*)::int as n from history where act = 'story.load'`), [{ n: 1 }]);
 });
 
 test('the derived tables count what a naive recount of the story counts', async () => {

@@ -29,7 +29,13 @@ export async function tellStatements(write: Write): Promise<void> {
 
   async function tell(year: number, percent: number): Promise<void> {
     const opened = dayFrom(`${year}-11-02`);
-    const wish = { umbrella, year, countedOn: dayFrom(`${year}-12-31`), deadline: dayFrom(`${year + 1}-01-31`), questions };
+    const wish = {
+      umbrella,
+      year,
+      countedOn: dayFrom(`${year}-12-31`),
+      deadline: dayFrom(`${year + 1}-01-31`),
+      questions,
+    };
     const statement = await openStatement(write, 'story', wish, opened);
     const { rows } = await sql<{ slug: string; languages: number; districts: number }>`
       select slug, counted_languages as languages, counted_districts as districts
@@ -38,7 +44,13 @@ export async function tellStatements(write: Write): Promise<void> {
     for (const { slug, languages, districts } of rows) {
       const numbers = numbersOf(chance, told.get(slug), languages, districts);
       const office = chance.pick(['Vorsitz', 'Geschäftsführung', 'Kassenführung', 'Schriftführung']);
-      const answer = { slug, ...numbers, office, day: addDays(opened, chance.between(1, 18)), phone: chance.percent(6) };
+      const answer = {
+        slug,
+        ...numbers,
+        office,
+        day: addDays(opened, chance.between(1, 18)),
+        phone: chance.percent(6),
+      };
       if (!chance.percent(percent) || (year === 2026 && stillWaiting.has(slug))) continue;
       told.set(slug, numbers);
       answers.push(answer);

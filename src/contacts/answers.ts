@@ -4,6 +4,7 @@ import { addBodyAnswer, editBodyAnswer, newBodyAnswer, saveBodyAnswer } from './
 import { addBodyOfficeAnswer, bodyAnswer } from './bodies/page.tsx';
 import { duplicatesAnswer, mergePeopleAnswer, undoMergeAnswer } from './duplicates/pages.tsx';
 import { contactLabelsAnswer, contactsVcfAnswer, contactsXlsxAnswer, personVcfAnswer } from './exports/answers.tsx';
+import { bringContactsAnswer, contactImportAnswer, importContactsAnswer, takeOverContactsAnswer } from './imports/pages.tsx';
 import { sendToContactsAnswer, writeToContactsAnswer } from './letters/pages.tsx';
 import { contactListsAnswer, keepContactListAnswer, removeContactListAnswer } from './lists/pages.tsx';
 import { contactsAnswer } from './people/contacts.tsx';
@@ -42,6 +43,10 @@ export const contactAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.duplicates, duplicatesAnswer],
   [routes.mergePeople, mergePeopleAnswer],
   [routes.undoMerge, undoMergeAnswer],
+  [routes.importContacts, importContactsAnswer],
+  [routes.bringContacts, bringContactsAnswer],
+  [routes.contactImport, contactImportAnswer],
+  [routes.takeOverContacts, takeOverContactsAnswer],
   [routes.contactLists, contactListsAnswer],
   [routes.keepContactList, keepContactListAnswer],
   [routes.removeContactList, removeContactListAnswer],

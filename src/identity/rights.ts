@@ -22,6 +22,8 @@ export interface Owner {
   readonly slug: string;
   readonly name: string;
   readonly kind: string;
+  /** It is or was an umbrella, or is there to be one. */
+  readonly unites: boolean;
   readonly colour: string | undefined;
 }
 
@@ -45,7 +47,10 @@ export interface Standing {
 const STANDING = {
   name: 'standing',
   text: `
-    select o.node, o.slug, o.kind, coalesce(n.name, o.slug) as name, a.colour,
+    select o.node, o.slug, o.kind,
+      o.kind not in ('memberOrganisation', 'other')
+        or exists (select from affiliation where umbrella = o.node) as unites,
+      coalesce(n.name, o.slug) as name, a.colour,
       (select coalesce(jsonb_agg(jsonb_build_array(r.node,
           r.node = o.node,
           exists (select from presence p where p.umbrella = r.node and p.member = o.node and p.direct

@@ -6,8 +6,12 @@ import { words } from './words.generated.ts';
 // As long as a working week: what is due within it is marked.
 const SOON_DAYS = 5;
 
-/** What waits, as sentences that lead to where it is done. With `named`, each says for which organisation it is. */
+/**
+ * What waits, as sentences that lead to where it is done; no list where nothing does. With `named`, each says for which
+ * organisation it is.
+ */
 export function TaskList({ visit, tasks, named }: { visit: Visit; tasks: readonly Waiting[]; named: boolean }) {
+  if (tasks.length === 0) return null;
   return (
     <ul class="tasks">
       {tasks.map(({ sentence, detail, address, due, owner }) => (

@@ -4,26 +4,27 @@ import { logError } from '#ground/log';
 import { sendDigests } from './notifications/digest.ts';
 
 const HOUR = 3_600_000;
-/** Nobody's telephone should ring at night for a letter that waited all day. */
+// Nobody's telephone should ring at night for a letter that waited all day.
 const MORNING = 7;
 
 export interface Jobs {
+  /** Finishes what is under way and begins nothing more. */
   stop(): Promise<void>;
 }
 
-/** What the portal does by itself, without being asked: every morning the letters of the day. Looks once an hour. */
-export function portalJobs({
-  database,
-  today,
-  publicUrl,
-}: {
-  database: Database;
+interface JobsHouse {
+  readonly database: Database;
   today(): Day;
-  publicUrl: string;
-}): Jobs {
+  readonly publicUrl: string;
+  /** The hour here, 0 to 23; a test chooses its own. */
+  hour?(): number;
+}
+
+/** What the portal does by itself, without being asked: every morning the letters of the day. Looks once an hour. */
+export function portalJobs({ database, today, publicUrl, hour = hourHere }: JobsHouse): Jobs {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    if (hourHere() < MORNING) return;
+    if (hour() < MORNING) return;
     running = running
       .then(() => sendDigests(database, { today: today(), publicUrl }))
       .catch((error: unknown) => logError('portal.digests', error));

@@ -36,7 +36,7 @@ export const contactsXlsxAnswer = (visit: Visit): Promise<Response> =>
       say.uses,
     ];
     const rows = lines.map((line) => {
-      const held = line.functions.map(({ title, where }) => `${title}, ${where}`).join('; ');
+      const held = line.functions.map(({ title, where }) => [title, where].filter(Boolean).join(', ')).join('; ');
       const office = line.functions.find(({ place }) => place !== null);
       return [
         line.name,

@@ -36,8 +36,12 @@ function cardText(card: Card): string {
   // Several functions: a group ties each title to where it is held.
   for (const [index, { title, where }] of card.functions.entries()) {
     const group = `f${index + 1}`;
-    add('title', title, { group });
-    add('org', where, { group });
+    if (title !== '') add('title', title, { group });
+    const place = new ICAL.Property('org', component);
+    // The parts of an organisation's name are parted by semicolons, so one with a semicolon is one part.
+    place.setValue([oneSpace(where)]);
+    place.setParameter('group', group);
+    component.addProperty(place);
   }
   if (card.tags.length > 0) add('categories', card.tags);
   if (card.note) add('note', card.note);

@@ -147,7 +147,12 @@ function PeopleTable({ visit, lines }: { visit: Visit; lines: readonly Line[] })
         </a>,
         line.functions.map(({ title, where }) => (
           <div>
-            <bdi>{title}</bdi>, <bdi>{where}</bdi>
+            {title && (
+              <>
+                <bdi>{title}</bdi>,{' '}
+              </>
+            )}
+            <bdi>{where}</bdi>
           </div>
         )),
         line.emails.map((email) => (

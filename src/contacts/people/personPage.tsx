@@ -134,10 +134,14 @@ function FunctionLine(props: { language: Language; organisation: string; held: F
   const role = roles.find((each) => each === held.role);
   return (
     <div>
-      <b>
-        <bdi>{held.title}</bdi>
-      </b>
-      {', '}
+      {held.title && (
+        <>
+          <b>
+            <bdi>{held.title}</bdi>
+          </b>
+          {', '}
+        </>
+      )}
       {held.body ? (
         <a href={routes.body.to({ language, organisation, body: held.body })}>
           <bdi>{held.where}</bdi>

@@ -122,7 +122,7 @@ async function formPage(visit: Visit, form: Form): Promise<Response> {
             choices={people.map(({ value, name, title }) => ({
               value,
               label: <bdi>{name}</bdi>,
-              hint: title && `${title.title}, ${title.where}`,
+              hint: title && [title.title, title.where].filter(Boolean).join(', '),
             }))}
           />
           <ManyField {...at('ours')} choices={ours.map(({ value, label }) => ({ value, label: <bdi>{label}</bdi> }))} />

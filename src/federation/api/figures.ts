@@ -31,7 +31,8 @@ export const countMembers: Endpoint = {
   summary: 'Number of members',
   description:
     'Members of an umbrella on a day, each counted once: `direct` are its own, `all` everyone below who is no ' +
-    'umbrella. Persons are never shown in numbers from one to four.',
+    'umbrella. Individual members are counted on the first day of the year, and never shown in numbers from one to ' +
+    'four, nor where such a number could be worked out.',
   query,
   answers: [{ status: 200, description: 'The figures.', json: 'Figures' }],
   problems,

@@ -5,7 +5,8 @@ import type { Facet } from '../facet.ts';
 import { labelOf } from '../labels.ts';
 import type { Depth } from '../queries/asked.ts';
 import { areaNames } from '../queries/districts.ts';
-import { individuals, total, totalsBy } from '../queries/totals.ts';
+import { individuals, type PersonsShown } from '../queries/persons.ts';
+import { total, totalsBy } from '../queries/totals.ts';
 import { umbrellaNode } from './nodes.ts';
 import type { Figures } from './shapes.ts';
 
@@ -41,13 +42,8 @@ export async function figuresOf(
   };
 }
 
-// A number of persons this small would tell about the persons.
-const SMALLEST_SHOWN = 5;
-
-const personsShown = (persons: number) =>
-  persons > 0 && persons < SMALLEST_SHOWN
-    ? { individuals: null, individualsSuppressed: true as const }
-    : { individuals: persons };
+const personsShown = (persons: PersonsShown) =>
+  typeof persons === 'number' ? { individuals: persons } : { individuals: null, individualsSuppressed: true as const };
 
 type Groups = Figures['groups'];
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Lifecycles } from '#ground/database/privacy';
+import type { Life, Lifecycles } from '#ground/database/privacy';
 import '../imports/tables.ts';
 import '../tables.ts';
 
@@ -48,4 +48,6 @@ export const organisationLifecycles = {
   presence: derived,
   tally: derived,
   facet_value: derived,
-} as const satisfies Record<string, unknown>;
+  word: derived,
+  spelling: derived,
+} as const satisfies Partial<Lifecycles> & Readonly<Record<string, Life>>;

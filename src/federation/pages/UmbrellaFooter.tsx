@@ -2,6 +2,7 @@ import type { Day } from '#ground/day';
 import { houseWords } from '#ground/html';
 import type { Visit } from '#identity';
 import { routes } from '#routes';
+import { words as admissionWords } from '../admission/words.generated.ts';
 import type { Umbrella } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { BureauAddress } from './BureauAddress.tsx';
@@ -25,6 +26,9 @@ export function UmbrellaFooter({ visit, umbrella, on }: { visit: Visit; umbrella
           <ul>
             <li>
               <a href={routes.about.to(parts)}>{say.navAbout}</a>
+            </li>
+            <li>
+              <a href={routes.apply.to(parts)}>{admissionWords[language].becomeMember}</a>
             </li>
             <li>
               <a href={`${routes.about.to(parts)}#counting`}>{say.howWeCount}</a>

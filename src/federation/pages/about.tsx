@@ -1,4 +1,6 @@
 import type { Visit } from '#identity';
+import { routes } from '#routes';
+import { words as admissionWords } from '../admission/words.generated.ts';
 import { umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { BureauAddress } from './BureauAddress.tsx';
@@ -26,6 +28,11 @@ export async function aboutAnswer(visit: Visit): Promise<Response | undefined> {
             <p class="note">{say.aboutNone}</p>
           )}
           {umbrella.founded && <p class="asof">{say.founded({ day: umbrella.founded })}</p>}
+          <p>
+            <a class="arrow" href={routes.apply.to({ language, umbrella: umbrella.slug })}>
+              {admissionWords[language].becomeMember}
+            </a>
+          </p>
         </div>
         {umbrella.bureaus.length > 0 && (
           <section class="beam stack" aria-labelledby="bureaus">

@@ -7,7 +7,8 @@ import { routes } from '#routes';
 import { type Facet, facets } from '../facet.ts';
 import { labelOf } from '../labels.ts';
 import { areaName } from '../queries/options.ts';
-import { type Group, individuals, type MonthTotal, timeLine, total, totalsBy } from '../queries/totals.ts';
+import { type Individuals, individuals, type PersonsShown } from '../queries/persons.ts';
+import { type Group, type MonthTotal, timeLine, total, totalsBy } from '../queries/totals.ts';
 import { type Umbrella, umbrellaOn } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { Bars } from './Bars.tsx';
@@ -160,11 +161,16 @@ function Split(props: Part & { facet: Facet; rows: readonly (Group & { label: st
   );
 }
 
-function Counts(props: Part & { direct: number; all: number; persons: { direct: number; all: number } }) {
+function Counts(props: Part & { direct: number; all: number; persons: Individuals }) {
   const { visit, umbrella, on, direct, all, persons } = props;
   const { language } = visit;
   const say = words[language];
-  const few = (count: number) => (count > 0 && count < 5 ? say.fewerThanFive : formatNumber(language, count));
+  const few = (persons: PersonsShown) =>
+    typeof persons === 'number'
+      ? formatNumber(language, persons)
+      : persons === 'underFive'
+        ? say.fewerThanFive
+        : say.personsHidden;
   return (
     <section class="beam stack" aria-labelledby="counts">
       <h2 id="counts">{say.figureColumn}</h2>
@@ -179,6 +185,7 @@ function Counts(props: Part & { direct: number; all: number; persons: { direct: 
           [say.allIndividuals, few(persons.all)],
         ]}
       />
+      <p class="small muted">{say.personsAsOf({ day: persons.on })}</p>
     </section>
   );
 }

@@ -4,7 +4,8 @@ import type { Visit } from '#identity';
 import { routes } from '#routes';
 import { districtCounts, stateCounts } from '../queries/districts.ts';
 import { membersPage } from '../queries/members.ts';
-import { individuals, total, totalsBy } from '../queries/totals.ts';
+import { individuals, type PersonsShown } from '../queries/persons.ts';
+import { total, totalsBy } from '../queries/totals.ts';
 import { coversGermany, umbrellaOn, umbrellasBelow } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
 import { PlaceInGraph } from './PlaceInGraph.tsx';
@@ -74,9 +75,9 @@ export async function homeAnswer(visit: Visit): Promise<Response | undefined> {
   });
 }
 
-/** Individual members are persons: fewer than five are not told apart. */
-export function Individuals({ visit, persons }: { visit: Visit; persons: number }) {
+/** Individual members are persons: fewer than five are not told apart, and what would tell them is not shown. */
+export function Individuals({ visit, persons }: { visit: Visit; persons: PersonsShown }) {
   const say = words[visit.language];
-  if (persons === 0) return null;
-  return <p>{persons < 5 ? say.individualsFew : say.individualsLine({ n: persons })}</p>;
+  if (persons === 0 || persons === 'hidden') return null;
+  return <p>{persons === 'underFive' ? say.individualsFew : say.individualsLine({ n: persons })}</p>;
 }

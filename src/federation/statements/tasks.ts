@@ -15,7 +15,9 @@ export const statementTasks: Tasks = async (visit) => {
   if (!own && !run) return [];
   return house.database.within(reachOf(actor), async (write) => {
     const tasks: Task[] = [];
-    for (const { id, year, umbrella, deadline, closedOn, confirmedOn } of own ? await statementsAskedOf(write, node) : []) {
+    for (const { id, year, umbrella, deadline, closedOn, confirmedOn } of own
+      ? await statementsAskedOf(write, node)
+      : []) {
       if (closedOn !== null || confirmedOn !== null) continue;
       const address = routes.ownStatement.to({ language, organisation: slug, statement: id });
       const said = { year: String(year), umbrella: umbrella.name, deadline };

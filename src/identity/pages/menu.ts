@@ -26,7 +26,12 @@ export function menuOf(visit: Visit): { address: string; title: string }[] {
     ['readProcessingRecord', routes.processingRecord, say.menuProcessingRecord],
   ];
   const standing = visit.granted!.standing;
+  const { unites } = ownerOf(visit);
   return entries
+    .filter(([act]) => unites || !forUmbrellas.has(act))
     .filter(([act]) => granted(house.rights, actor, act, standing) !== undefined)
     .map(([, route, title]) => ({ address: route.to(parts), title }));
 }
+
+// An association without members of its own has nobody to admit or to ask.
+const forUmbrellas: ReadonlySet<Act> = new Set(['reviewApplications', 'endMemberships', 'runStatements']);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import { isLanguage, type Language } from '#ground/language';
+import { logError } from '#ground/log';
 import { post } from '#ground/mail';
 import { newTurnOff } from '#identity';
 import { routes } from '#routes';
@@ -26,8 +27,13 @@ export async function sendDigests(
   });
   let posted = 0;
   for (const { account } of readers) {
-    const sent = await database.within('house', (write) => sendDigest(write, account, { today, publicUrl }));
-    if (sent) posted += 1;
+    try {
+      const sent = await database.within('house', (write) => sendDigest(write, account, { today, publicUrl }));
+      if (sent) posted += 1;
+    } catch (error) {
+      // One letter that cannot be written keeps nobody else from theirs; it is tried again with the next look.
+      logError('portal.digest', error);
+    }
   }
   return posted;
 }

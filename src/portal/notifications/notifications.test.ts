@@ -6,6 +6,7 @@ import { matters, tellHolders } from '#identity';
 import { routes } from '#routes';
 import { type TestHouse, testHouse, textOf } from '#test';
 import { words } from '../words.generated.ts';
+import { portalJobs } from '../jobs.ts';
 import { sendDigests } from './digest.ts';
 
 const SONNENHOF = 'sonnenhof-frauen-und-familien';
@@ -66,6 +67,36 @@ test('once a day: one letter in the own language with everything of the days bef
   assert.equal(await sendDigests(house.database, { today: tomorrow, publicUrl }), 0);
   assert.equal(await sendDigests(house.database, { today: addDays(tomorrow, 1), publicUrl }), 1);
   assert.equal((await outbox(house.database, 10)).length, 2);
+});
+
+test('the letter of the day comes in the morning and not at night', async (t) => {
+  const house = await testHouse(t, { story: true });
+  await choose(house, { deadlines: 'daily' });
+  await tell(house, 'deadline');
+  for (const [hour, letters] of [
+    [6, 0],
+    [7, 1],
+    [23, 1],
+  ] as const) {
+    await portalJobs({ database: house.house.database, today: () => tomorrow, publicUrl, hour: () => hour }).stop();
+    assert.equal((await outbox(house.database, 10)).length, letters, `at ${hour}`);
+  }
+});
+
+test('a letter that cannot be written keeps nobody else from theirs', async (t) => {
+  const house = await testHouse(t, { story: true });
+  await choose(house, { contacts: 'daily' });
+  await tell(house, 'contactChanged');
+  await house.database.pool.query(
+    `insert into notice (id, account, organisation, matter, subject, lines, made_on)
+     select gen_random_uuid(), account, organisation, 'contacts', 'Neues', '{}', $1 from role_held
+     where account = (select id from account where email_key like 'elena-petrova@%')`,
+    [today],
+  );
+  await house.database.pool.query(`update account set email = 'a@b,c@d' where email_key like 'elena-petrova@%'`);
+  assert.equal(await sendDigests(house.database, { today: tomorrow, publicUrl }), 1);
+  const { rows } = await house.database.pool.query('select count(*)::int as n from notice where sent_on is null');
+  assert.deepEqual(rows, [{ n: 1 }], 'it still waits');
 });
 
 test('two machines at the same moment send one letter of the day', async (t) => {

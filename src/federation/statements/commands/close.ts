@@ -28,6 +28,11 @@ export async function closeStatement(
     .set({ closed_on: today, totals: JSON.stringify({ asked, answered, reported, counted }) })
     .where('id', '=', id)
     .execute();
-  await record(write, { actor, act: 'statement.close', subject: umbrella.slug, after: { statement: id, year, asked, answered } });
+  await record(write, {
+    actor,
+    act: 'statement.close',
+    subject: umbrella.slug,
+    after: { statement: id, year, asked, answered },
+  });
   return true;
 }

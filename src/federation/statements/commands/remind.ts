@@ -29,19 +29,27 @@ export async function remind(
   for (const { member, slug, hasPeople } of await missingIn(write, id, today)) {
     if (!hasPeople || !(await claim(write, statement, member, step, stepOn))) continue;
     const about = step === 'opened' ? 'statementOpened' : 'statementReminder';
-    const letters = await tellHolders(write, { organisation: member, roles: ['board', 'editor'], today }, about, (to) => {
-      const say = words[to.language];
-      const said = { year: String(year), umbrella: umbrella.name, deadline };
-      return {
-        subject: step === 'opened' ? say.letterOpenedSubject(said) : say.letterReminderSubject(said),
-        paragraphs: [say.letterGreeting({ name: to.name }), step === 'opened' ? say.letterOpened(said) : say.letterReminder(said)],
-        action: {
-          label: say.letterAction,
-          address: publicUrl + routes.ownStatement.to({ language: to.language, organisation: slug, statement: id }),
-        },
-        closing: say.letterClosing({ umbrella: umbrella.name }),
-      };
-    });
+    const letters = await tellHolders(
+      write,
+      { organisation: member, roles: ['board', 'editor'], today },
+      about,
+      (to) => {
+        const say = words[to.language];
+        const said = { year: String(year), umbrella: umbrella.name, deadline };
+        return {
+          subject: step === 'opened' ? say.letterOpenedSubject(said) : say.letterReminderSubject(said),
+          paragraphs: [
+            say.letterGreeting({ name: to.name }),
+            step === 'opened' ? say.letterOpened(said) : say.letterReminder(said),
+          ],
+          action: {
+            label: say.letterAction,
+            address: publicUrl + routes.ownStatement.to({ language: to.language, organisation: slug, statement: id }),
+          },
+          closing: say.letterClosing({ umbrella: umbrella.name }),
+        };
+      },
+    );
     await sql`
       update statement_reminder set letters = ${letters}
       where statement = ${id} and member = ${member} and step = ${step} and step_on = ${stepOn}`.execute(write);
@@ -49,13 +57,24 @@ export async function remind(
     reminded.letters += letters;
   }
   if (reminded.members > 0) {
-    await record(write, { actor, act: 'statement.remind', subject: umbrella.slug, after: { statement: id, step, ...reminded } });
+    await record(write, {
+      actor,
+      act: 'statement.remind',
+      subject: umbrella.slug,
+      after: { statement: id, step, ...reminded },
+    });
   }
   return reminded;
 }
 
 /** Whether it is ours to tell: of several who want to at once, one. */
-async function claim(write: Write, { id, umbrella }: Statement, member: number, step: Step, stepOn: Day): Promise<boolean> {
+async function claim(
+  write: Write,
+  { id, umbrella }: Statement,
+  member: number,
+  step: Step,
+  stepOn: Day,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into statement_reminder (statement, umbrella, member, step, step_on)
     values (${id}, ${umbrella.node}, ${member}, ${step}, ${stepOn})

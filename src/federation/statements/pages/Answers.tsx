@@ -16,7 +16,12 @@ export function Answers(props: { visit: Visit; statement: Statement; answers: re
     <section class="beam stack" aria-labelledby="answers">
       <h2 id="answers">{say.answersTitle}</h2>
       <details class="open">
-        <summary>{say.answeredOf({ answered: answers.filter((one) => one.confirmedOn !== null).length, asked: answers.length })}</summary>
+        <summary>
+          {say.answeredOf({
+            answered: answers.filter((one) => one.confirmedOn !== null).length,
+            asked: answers.length,
+          })}
+        </summary>
         <Table
           caption={say.answersTitle}
           columns={[

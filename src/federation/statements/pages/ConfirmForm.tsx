@@ -91,7 +91,13 @@ const seenVersion = (form: Form, answer: Answer) =>
   form.typed.has('version') ? form.typed.get('version') : versionFor(answer);
 
 /** Above the heading: what has to be put right, what is asked back, or that somebody was faster. */
-export function ConfirmTrouble({ language, asked, form, jumps = [], theirs }: Omit<ConfirmFormProps, 'held' | 'action'>) {
+export function ConfirmTrouble({
+  language,
+  asked,
+  form,
+  jumps = [],
+  theirs,
+}: Omit<ConfirmFormProps, 'held' | 'action'>) {
   const say = words[language];
   const year = String(asked.before?.year ?? '');
   const labels = Object.fromEntries(
@@ -122,7 +128,8 @@ export function ConfirmTrouble({ language, asked, form, jumps = [], theirs }: Om
 function besideOf(language: Language, { before, answer }: Asked, figure: Figure): string | undefined {
   const say = words[language];
   const then = before?.answer.reported[figure];
-  const counted = answer.counted[figure];
+  // Most associations keep their list of members themselves: that we count none says nothing.
+  const counted = answer.counted[figure] || undefined;
   if (before && then !== undefined && counted !== undefined) {
     return say.besideBoth({ year: String(before.year), n: then, counted });
   }
@@ -136,7 +143,11 @@ function differences(language: Language, { statement }: Asked, form: Form, their
   const number = (n: number | undefined) => (n === undefined ? '' : formatNumber(language, n));
   const yours = form.typed.get('data');
   return [
-    { label: say.dataQuestion, theirs: dataLabel(theirs.stillRight), yours: yours === '' ? '' : dataLabel(yours === 'right') },
+    {
+      label: say.dataQuestion,
+      theirs: dataLabel(theirs.stillRight),
+      yours: yours === '' ? '' : dataLabel(yours === 'right'),
+    },
     ...statement.questions.map((figure) => ({
       label: figureLabel(language, figure),
       theirs: number(theirs.reported[figure]),

@@ -37,7 +37,9 @@ export function OwnReceived(props: {
           </p>
         )}
         <p>
-          {statement.closedOn === null ? say.nextOpen({ umbrella }) : say.nextClosed({ umbrella, day: statement.closedOn })}
+          {statement.closedOn === null
+            ? say.nextOpen({ umbrella })
+            : say.nextClosed({ umbrella, day: statement.closedOn })}
         </p>
       </section>
       {answer.confirmedOn !== null && (

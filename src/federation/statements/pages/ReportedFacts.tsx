@@ -5,7 +5,13 @@ import { words } from '../words.generated.ts';
 import type { Asked } from './reach.ts';
 
 /** What one member reported, beside the time before and what is counted here. */
-export function ReportedFacts({ language, asked: { statement, answer, before } }: { language: Language; asked: Asked }) {
+export function ReportedFacts({
+  language,
+  asked: { statement, answer, before },
+}: {
+  language: Language;
+  asked: Asked;
+}) {
   const say = words[language];
   const year = String(statement.year);
   const number = (n: number | undefined) =>

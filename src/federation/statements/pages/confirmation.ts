@@ -51,7 +51,8 @@ export function storedForm({ reported, stillRight, confirmedAs }: Answer, langua
 export const versionFor = (answer: Answer): string => versionOf(answered(answer));
 
 /** Names the jumps somebody was asked about, so that a new number is asked about anew. */
-export const lookedAt = (jumps: readonly Jump[]): string => jumps.map(({ figure, now }) => `${figure}=${now}`).join(' ');
+export const lookedAt = (jumps: readonly Jump[]): string =>
+  jumps.map(({ figure, now }) => `${figure}=${now}`).join(' ');
 
 export function jumpsOf(now: Figures, before: Figures): Jump[] {
   return figures.flatMap((figure) => {
@@ -68,9 +69,7 @@ const MOST: Partial<Record<Figure, number>> = { languages: 300, districts: 500 }
 function shapeOf(questions: readonly Figure[]) {
   const number = (figure: Figure) => {
     const range = { most: MOST[figure] ?? 9_999_999 };
-    return questions.includes(figure) && !isOptional(figure)
-      ? field.wholeNumber(range)
-      : field.optionalNumber(range);
+    return questions.includes(figure) && !isOptional(figure) ? field.wholeNumber(range) : field.optionalNumber(range);
   };
   return z.object({
     data: field.choice(['right', 'changing']),

@@ -27,7 +27,9 @@ export async function enterStatementAnswer(visit: Visit): Promise<Response | und
   if (jumps.length > 0) return memberPage(visit, asked, { form, jumps }, 422);
   const which = { statement: asked.statement.id, member: asked.answer.member, version };
   const by = { actor: actorName(actor), account: actor.kind === 'person' ? actor.account : undefined, today };
-  const confirmed = await seen(visit, (write) => confirmStatement(write, by, which, { ...confirmation, byPhone: true }));
+  const confirmed = await seen(visit, (write) =>
+    confirmStatement(write, by, which, { ...confirmation, byPhone: true }),
+  );
   if (confirmed === undefined) return undefined;
   if (confirmed === 'confirmed') {
     const organisation = ownerOf(visit).slug;

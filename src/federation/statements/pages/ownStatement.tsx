@@ -32,7 +32,9 @@ export async function confirmStatementAnswer(visit: Visit): Promise<Response | u
   const { confirmation, version, form } = read;
   const which = { statement: asked.statement.id, member: asked.answer.member, version };
   const by = { actor: actorName(actor), account: actor.kind === 'person' ? actor.account : undefined, today };
-  const confirmed = await seen(visit, (write) => confirmStatement(write, by, which, { ...confirmation, byPhone: false }));
+  const confirmed = await seen(visit, (write) =>
+    confirmStatement(write, by, which, { ...confirmation, byPhone: false }),
+  );
   if (confirmed === undefined) return undefined;
   if (confirmed === 'confirmed') return seeOther(addressOf(visit));
   if (confirmed.refused === 'changed') return formPage(visit, asked, { form, theirs: confirmed.theirs }, 409);

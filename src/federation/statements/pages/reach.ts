@@ -1,7 +1,7 @@
 import type { Write } from '#ground/database';
 import { ownerOf, reachOf, type Visit } from '#identity';
-import { type Answer, answerOf } from '../queries/answer.ts';
-import { type Statement, statementAskedOf, statementBefore, statementOfYear } from '../queries/statement.ts';
+import { type Answer, answerBefore, answerOf } from '../queries/answer.ts';
+import { type Statement, statementAskedOf, statementOfYear } from '../queries/statement.ts';
 
 /** A statement and one member's part in it, with what it reported the time before. */
 export interface Asked {
@@ -31,10 +31,12 @@ export async function reachOwn(visit: Visit, write: Write): Promise<Asked | unde
   return statement && askedOf(write, statement, node);
 }
 
-async function askedOf(write: Write, statement: Statement, member: number | { slug: string }): Promise<Asked | undefined> {
+async function askedOf(
+  write: Write,
+  statement: Statement,
+  member: number | { slug: string },
+): Promise<Asked | undefined> {
   const answer = await answerOf(write, statement.id, member);
   if (!answer) return undefined;
-  const earlier = await statementBefore(write, statement);
-  const told = earlier && (await answerOf(write, earlier.id, answer.member));
-  return { statement, answer, before: earlier && told?.confirmedOn ? { year: earlier.year, answer: told } : undefined };
+  return { statement, answer, before: await answerBefore(write, statement, answer.member) };
 }

@@ -84,7 +84,9 @@ export async function statementPage(
           <p class="big-state">{say.answeredOf(overview)}</p>
           {overview.asked > 0 && (
             <p>
-              {say.responseRate({ percent: formatNumber(language, Math.round((overview.answered / overview.asked) * 100)) })}
+              {say.responseRate({
+                percent: formatNumber(language, Math.round((overview.answered / overview.asked) * 100)),
+              })}
             </p>
           )}
         </section>

@@ -72,7 +72,10 @@ async function statementsPage(visit: Visit, form: Form): Promise<Response> {
               { title: say.columnState },
             ]}
             rows={statements.map((statement) => [
-              <a class="name" href={routes.statement.to({ language, organisation: slug, year: String(statement.year) })}>
+              <a
+                class="name"
+                href={routes.statement.to({ language, organisation: slug, year: String(statement.year) })}
+              >
                 {say.statementTitle({ year: String(statement.year) })}
               </a>,
               <Written language={language} day={statement.countedOn} />,
@@ -94,7 +97,8 @@ const Written = ({ language, day }: { language: Language; day: Day }) => (
 
 function State({ language, statement, today }: { language: Language; statement: StatementLine; today: Day }) {
   const say = words[language];
-  if (statement.closedOn !== null) return <span class="state calm">{say.stateClosed({ day: statement.closedOn })}</span>;
+  if (statement.closedOn !== null)
+    return <span class="state calm">{say.stateClosed({ day: statement.closedOn })}</span>;
   return today > statement.deadline ? (
     <span class="state late">{say.stateOver}</span>
   ) : (

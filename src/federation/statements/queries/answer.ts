@@ -3,6 +3,7 @@ import type { Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import { type Figure, type Figures, figures } from '../figure.ts';
 import '../tables.ts';
+import type { Statement } from './statement.ts';
 
 /** What one member was asked and what it reported; place and name as they were on the counting day. */
 export interface Answer {
@@ -36,7 +37,9 @@ const ANSWERS = sql`
 
 /** Every member of a statement, by name. */
 export async function answersOf(write: Write, statement: string): Promise<Answer[]> {
-  const { rows } = await sql<Row>`${ANSWERS} where statement = ${statement} order by sort_key(name), member`.execute(write);
+  const { rows } = await sql<Row>`${ANSWERS} where statement = ${statement} order by sort_key(name), member`.execute(
+    write,
+  );
   return rows.map(answerFrom);
 }
 
@@ -53,10 +56,26 @@ export async function answerOf(
   return rows[0] && answerFrom(rows[0]);
 }
 
+/** What a member reported the last time it answered this umbrella before. */
+export async function answerBefore(
+  write: Write,
+  { umbrella, year }: Pick<Statement, 'umbrella' | 'year'>,
+  member: number,
+): Promise<{ year: number; answer: Answer } | undefined> {
+  const { rows } = await sql<{ id: string; year: number }>`
+    select s.id, s.year from annual_statement s join member_statement m on m.statement = s.id
+    where s.umbrella = ${umbrella.node} and s.year < ${year} and m.member = ${member} and m.confirmed_on is not null
+    order by s.year desc limit 1`.execute(write);
+  const answer = rows[0] && (await answerOf(write, rows[0].id, member));
+  return rows[0] && answer && { year: rows[0].year, answer };
+}
+
 function answerFrom(row: Row): Answer {
   const { persons, under27, women, volunteers, staff, languages, districts, ...rest } = row;
   const told = { persons, under27, women, volunteers, staff, languages, districts };
-  const reported = Object.fromEntries(figures.flatMap((figure) => (told[figure] === null ? [] : [[figure, told[figure]]])));
+  const reported = Object.fromEntries(
+    figures.flatMap((figure) => (told[figure] === null ? [] : [[figure, told[figure]]])),
+  );
   return { ...rest, reported };
 }
 

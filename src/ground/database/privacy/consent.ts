@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Write } from '../connect.ts';
 import { record } from '../history.ts';
 import { newId } from '../ids.ts';
-import './tables.ts';
 
 export interface ConsentGiven {
   /** What it is about: 'originOfMember'. */

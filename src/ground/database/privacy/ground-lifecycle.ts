@@ -1,5 +1,4 @@
 import type { Lifecycles } from './lifecycle.ts';
-import './tables.ts';
 
 const threeYears = 3 * 365;
 

@@ -1,5 +1,4 @@
 import { declared, type Declares, type Privacy } from './declaration.ts';
-import './tables.ts';
 
 /** What the ground floor keeps: who changed what, what was consented to, and which migrations ran. */
 export const groundPrivacy = {

@@ -1,0 +1,52 @@
+import { type Route, routes } from '#routes';
+import { wheres, OWNER } from './matrixActors.ts';
+import type { Things } from './matrixThings.ts';
+
+/** Parts that mean another thing in one address than in the others. */
+const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [routes.contactImport.pattern]: { import: 'contactImport' },
+  [routes.takeOverContacts.pattern]: { import: 'contactImport' },
+  [routes.resign.pattern]: { affiliation: 'membership' },
+  [routes.ownStatement.pattern]: { statement: 'ownStatement' },
+};
+
+const NOBODY = '0193e5b2-0000-7000-8000-000000000000';
+
+const fixed: Readonly<Record<string, string>> = {
+  language: 'de',
+  part: 'homepage',
+  step: 'organisation',
+  member: wheres['a member below'],
+  file: 'none.css',
+  secret: 'x'.repeat(43),
+  passkey: NOBODY,
+  session: NOBODY,
+  provider: NOBODY,
+};
+
+/** The address of a route with its parts filled in, the owner's or that of nobody there is. */
+export function addressOf(route: Route, things: Things, owner: string = OWNER): string {
+  const id = owner === OWNER ? things['affiliation'] : NOBODY;
+  const own = { umbrella: owner, organisation: owner, slug: owner, id: id ?? NOBODY };
+  const parts: Record<string, string> = { ...things, ...fixed, ...own };
+  for (const [part, thing] of Object.entries(apart[route.pattern] ?? {})) parts[part] = things[thing] ?? '';
+  return route.to(parts);
+}
+
+export const isApi = ({ pattern }: Route): boolean => pattern.startsWith('/api/');
+/** Whether it names one thing among several, which an act may use up. */
+export const namesThing = ({ pattern }: Route): boolean =>
+  /:(?!language|umbrella|organisation|slug|part|step|secret|file)[a-z]+/i.test(pattern);
+
+/** The request as a page of the house, or a program, would send it: with nothing filled in. */
+export function requestTo(route: Route, headers: Readonly<Record<string, string>>, owner: string = OWNER): RequestInit {
+  if (route.method === 'GET') return { headers };
+  const own = { 'Sec-Fetch-Site': 'same-origin', ...headers };
+  if (!isApi(route)) return { method: route.method, body: new FormData(), headers: own };
+  const body = JSON.stringify(
+    route === routes.apiBeginAffiliation
+      ? { umbrella: owner, member: wheres['a member below'], kind: 'full', from: '2024-01-01' }
+      : {},
+  );
+  return { method: route.method, body, headers: { ...own, 'Content-Type': 'application/json' } };
+}
