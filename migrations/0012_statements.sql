@@ -108,3 +108,8 @@ create trigger closed_is_closed before update or delete on annual_statement
   for each row execute function refuse_closed_statement();
 create trigger closed_is_closed before insert or update or delete on member_statement
   for each row execute function refuse_closed_statement();
+
+-- Whether an organisation stands in somebody's statement: taking an import back must know, whoever's the statement is.
+create function in_statement(organisation int) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from member_statement where member = organisation or umbrella = organisation);

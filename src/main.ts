@@ -17,10 +17,12 @@ import {
 import { today } from '#ground/day';
 import { networkOf } from '#ground/http';
 import { log, logError } from '#ground/log';
-import { type Carrier, carryMail, forgetMail } from '#ground/mail';
+import { type Carrier, carryMail } from '#ground/mail';
 import { type Settings, settingsOrExit } from '#ground/settings';
 import { prepareFederation } from '#federation';
+import { type Jobs, startJobs } from '#jobs';
 import { sealingKey } from '#identity';
+import { keepErasures } from '#privacy';
 
 // dist/src/main.js lies two folders below the project.
 const PROJECT = join(import.meta.dirname, '../..');
@@ -28,30 +30,37 @@ const PROJECT = join(import.meta.dirname, '../..');
 async function start(settings: Settings, demonstration: boolean): Promise<void> {
   const keeping = settings.databaseUrl ? undefined : await keepDatabase(settings.dataDir);
   const databaseUrl = settings.databaseUrl ?? keeping!.embedded.url;
-  const database = await prepare(databaseUrl, demonstration);
+  const erasures = join(settings.dataDir, 'erasures.jsonl');
+  const database = await prepare(databaseUrl, demonstration, erasures);
   const letters = carryMail(database, settings.smtpUrl, { from: settings.mailFrom });
-  const forgetting = setInterval(() => void forgetMail(database).catch((error: unknown) => logError('mail.forget', error, {})), DAY);
-  forgetting.unref();
 
   let app: App = async () => new Response(null, { status: 503 });
   const server = listener((request, network) => app(request, network), settings.trustedProxies);
   const port = await listen(server, settings);
   const publicUrl = settings.publicUrl.replace(/:0$/, `:${port}`);
-  app = makeApp({ database, today, publicUrl, demonstration, sealingKey: () => sealingKey(settings), carryMail: () => void letters.once().catch(() => undefined) });
+  app = makeApp({
+    database,
+    today,
+    publicUrl,
+    demonstration,
+    sealingKey: () => sealingKey(settings),
+    carryMail: () => void letters.once().catch(() => undefined),
+  });
   process.stdout.write(`Dachwerk is running at ${publicUrl}\n`);
-  stopWhenAsked(server, letters, database, keeping);
+  const jobs = startJobs({ database, today, publicUrl, erasures });
+  stopWhenAsked(server, { letters, jobs, database, keeping });
 }
-
-const DAY = 86_400_000;
 
 /**
  * Brings the database up to this version as its owner, then hands it over as requests may use it: behind row
  * security, with no right to change the tables' shape.
  */
-async function prepare(databaseUrl: string, demonstration: boolean): Promise<Database> {
+async function prepare(databaseUrl: string, demonstration: boolean, erasures: string): Promise<Database> {
   const database = connect(databaseUrl, { connections: 4 });
   try {
     await bringUpToDate(database, demonstration);
+    // Whoever was erased stays so, also when an older backup was restored meanwhile.
+    await keepErasures(database, erasures, { replay: true });
     return connect(databaseUrl, { guarded: { role: await appRole(database) } });
   } finally {
     await database.close();
@@ -122,8 +131,15 @@ function listen(server: Server, { port, host }: Settings): Promise<number> {
   });
 }
 
+interface Running {
+  letters: Carrier;
+  jobs: Jobs;
+  database: Database;
+  keeping: Keeping | undefined;
+}
+
 /** Finishes what is under way, at most ten seconds, then lets the database go. */
-function stopWhenAsked(server: Server, letters: Carrier, database: Database, keeping: Keeping | undefined): void {
+function stopWhenAsked(server: Server, { letters, jobs, database, keeping }: Running): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -131,6 +147,7 @@ function stopWhenAsked(server: Server, letters: Carrier, database: Database, kee
     setTimeout(() => server.closeAllConnections(), 8_000).unref();
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
+    await jobs.stop();
     await letters.stop();
     await database.close();
     await keeping?.embedded.stop();

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
+import { tellApplications } from './applications.ts';
+import { tellContacts } from './contacts.ts';
 import { people } from './people.ts';
 import { tellStatements } from './statements.ts';
 import { tellStory } from './story.ts';
@@ -51,7 +53,9 @@ export async function loadStory(database: Database): Promise<boolean> {
       after: { organisations: story.organisations.length, affiliations: story.affiliations.length },
     });
     await sql`call rebuild_presence()`.execute(write);
+    await tellContacts(write);
     await tellStatements(write);
+    await tellApplications(write);
     return true;
   });
 }

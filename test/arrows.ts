@@ -40,10 +40,14 @@ export const parts: Readonly<Record<string, Part>> = {
     knows: ['ground', 'identity', 'federation', 'contacts', 'privacy', 'portal', 'rights', 'routes'],
   },
   command: { at: 'src/command', knows: ['ground', 'identity', 'federation', 'rights', 'routes', 'story'] },
-  main: { at: 'src/main.ts', knows: ['ground', 'identity', 'federation', 'portal', 'app', 'routes', 'story'] },
+  jobs: { at: 'src/jobs.ts', knows: ['ground', 'identity', 'federation', 'contacts', 'privacy', 'portal'] },
+  main: {
+    at: 'src/main.ts',
+    knows: ['ground', 'identity', 'federation', 'privacy', 'portal', 'app', 'jobs', 'routes', 'story'],
+  },
 
   story: { at: 'story', knows: ['ground', 'federation'] },
-  test: { at: 'test', knows: ['ground', 'identity', 'federation', 'app', 'rights', 'routes', 'story'] },
+  test: { at: 'test', knows: ['ground', 'identity', 'federation', 'privacy', 'app', 'rights', 'routes', 'story'] },
   bench: { at: 'bench', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
   chaos: { at: 'chaos', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
   e2e: { at: 'e2e', knows: ['ground', 'identity', 'federation', 'app', 'routes', 'story', 'test'] },
@@ -63,4 +67,5 @@ export const testsKnowToo: readonly string[] = [
   'story',
   'test',
   'app',
+  'jobs',
 ];

@@ -63,7 +63,12 @@ export async function withoutRole(house: TestHouse): Promise<{ Cookie: string }>
 async function addLevel({ database }: TestHouse): Promise<void> {
   const from = dayFrom('2020-01-01');
   const name = 'Bund der Dächer';
-  await recordOrganisation(database, 'test', { name, slug: wheres['two levels above'], kind: 'federalAssociation', from });
+  await recordOrganisation(database, 'test', {
+    name,
+    slug: wheres['two levels above'],
+    kind: 'federalAssociation',
+    from,
+  });
   const wish = { member: wheres['one level above'], umbrella: wheres['two levels above'], kind: 'full', from } as const;
   const added = await affiliate(database, 'test', wish);
   if (isRefusal(added)) throw new Error(`no second level: ${JSON.stringify(added)}`);

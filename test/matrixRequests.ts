@@ -36,17 +36,34 @@ export function addressOf(route: Route, things: Things, owner: string = OWNER): 
 export const isApi = ({ pattern }: Route): boolean => pattern.startsWith('/api/');
 /** Whether it names one thing among several, which an act may use up. */
 export const namesThing = ({ pattern }: Route): boolean =>
-  /:(?!language|umbrella|organisation|slug|part|step|secret|file)[a-z]+/i.test(pattern);
+  pattern in named || /:(?!language|umbrella|organisation|slug|part|step|secret|file)[a-z]+/i.test(pattern);
 
-/** The request as a page of the house, or a program, would send it: with nothing filled in. */
-export function requestTo(route: Route, headers: Readonly<Record<string, string>>, owner: string = OWNER): RequestInit {
+/** Acts that name their thing in the form, where the others name it in the address. */
+const named: Readonly<Record<string, (things: Things) => Readonly<Record<string, string>>>> = {
+  [routes.mergePeople.pattern]: ({ person = '', other = '' }) => ({ a: person, b: other, versions: 'of before' }),
+  [routes.mergeOrganisations.pattern]: ({ affiliation = '' }) => ({ affiliation }),
+};
+
+/** The request as a page of the house, or a program, would send it: with nothing filled in but what it is about. */
+export function requestTo(
+  route: Route,
+  headers: Readonly<Record<string, string>>,
+  things: Things,
+  owner: string = OWNER,
+): RequestInit {
   if (route.method === 'GET') return { headers };
   const own = { 'Sec-Fetch-Site': 'same-origin', ...headers };
-  if (!isApi(route)) return { method: route.method, body: new FormData(), headers: own };
+  if (!isApi(route)) return { method: route.method, body: formOf(named[route.pattern]?.(things) ?? {}), headers: own };
   const body = JSON.stringify(
     route === routes.apiBeginAffiliation
       ? { umbrella: owner, member: wheres['a member below'], kind: 'full', from: '2024-01-01' }
       : {},
   );
   return { method: route.method, body, headers: { ...own, 'Content-Type': 'application/json' } };
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
 }

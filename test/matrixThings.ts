@@ -34,7 +34,13 @@ export async function makeThings(database: Database, mark = 'Prüfstein'): Promi
   const member = node(wheres['a member below']);
   const told = { ...made, mark: `${mark} ${turn}`, year: Number(year), owner, above, member };
   await database.change(async (write) => {
-    for (const statement of [...people(told), ...admission(told), ...statements(told), ...contacts(told), ...rest(told)]) {
+    for (const statement of [
+      ...people(told),
+      ...admission(told),
+      ...statements(told),
+      ...contacts(told),
+      ...rest(told),
+    ]) {
       await statement.execute(write);
     }
   });
@@ -58,14 +64,15 @@ interface Told extends Record<string, string | number> {
 }
 type Statements = RawBuilder<unknown>[];
 
-const people = ({ account, planner, role, token, owner, mark }: Told): Statements => [
+// Who may act is known before any wall can stand, so no mark is in these.
+const people = ({ account, planner, role, token, owner }: Told): Statements => [
   ...[account, planner].map(
     (id) => sql`insert into account (id, name, email, email_key, language)
-      values (${id}, ${mark}, ${`${id}@menschen.example`}, ${`${id}@menschen.example`}, 'de')`,
+      values (${id}, 'Jemand', ${`${id}@menschen.example`}, ${`${id}@menschen.example`}, 'de')`,
   ),
   sql`insert into role_held (id, account, organisation, role, during)
     values (${role}, ${account}, ${owner}, 'volunteer', daterange('2020-01-01', null))`,
-  sql`insert into token (id, organisation, name, hash, role) values (${token}, ${owner}, ${mark}, ${hash()}, 'editor')`,
+  sql`insert into token (id, organisation, name, hash, role) values (${token}, ${owner}, 'Programm', ${hash()}, 'editor')`,
 ];
 
 const admission = ({ application, document, question, owner, mark }: Told): Statements => [
@@ -77,6 +84,8 @@ const admission = ({ application, document, question, owner, mark }: Told): Stat
     values (${document}, ${application}, 'statutes', ${`${mark}.pdf`}, 'application/pdf', ${Buffer.from('%PDF-1.4')})`,
   sql`insert into application_question (id, application, question, asked_on)
     values (${question}, ${application}, ${mark}, '2026-11-02')`,
+  sql`insert into application_condition (application, key) values (${application}, 'statutes')`,
+  sql`insert into application_link (hash, application, ends_at) values (${hash()}, ${application}, now() + interval '1 day')`,
 ];
 
 const statements = ({ statement, ownStatement, owner, above, member, year, mark }: Told): Statements =>
@@ -89,6 +98,8 @@ const statements = ({ statement, ownStatement, owner, above, member, year, mark 
     sql`insert into member_statement (statement, umbrella, member, slug, name, kind, membership, umbrellas,
         counted_persons, counted_languages, counted_districts)
       select ${id}, ${umbrella}, node, slug, ${mark}, kind, 'full', '[]', 0, 0, 0 from organisation where node = ${asked}`,
+    sql`insert into statement_reminder (statement, umbrella, member, step, step_on)
+      values (${id}, ${umbrella}, ${asked}, 'opened', '2026-01-02')`,
   ]);
 
 const contacts = (told: Told): Statements => [
@@ -103,6 +114,7 @@ const contacts = (told: Told): Statements => [
   sql`insert into talk (id, organisation, on_day, topic, said, next_step)
     values (${told['talk']}, ${told.owner}, '2026-11-01', ${told.mark}, ${told.mark}, ${told.mark})`,
   sql`insert into talk_person (talk, person) values (${told['talk']}, ${told['person']})`,
+  sql`insert into talk_account (talk, account) values (${told['talk']}, ${told['account']})`,
   sql`insert into contact_list (id, organisation, name, filters) values (${told['list']}, ${told.owner}, ${told.mark}, '')`,
   sql`insert into contact_import (id, organisation, file_name, rows) values (${told['contactImport']}, ${told.owner}, ${told.mark}, '[]')`,
   sql`insert into contact_mailing (id, organisation, subject, use, letters)

@@ -41,7 +41,9 @@ export const providerAdd: Command = async (args) => {
       process.stderr.write('This client of this issuer is there already; remove it first.\n');
       return 1;
     }
-    process.stderr.write(`There, allow this address to come back to: ${settings.publicUrl}${routes.comeFromProvider.to({})}\n`);
+    process.stderr.write(
+      `There, allow this address to come back to: ${settings.publicUrl}${routes.comeFromProvider.to({})}\n`,
+    );
     process.stdout.write(`${id}\n`);
     return 0;
   });

@@ -13,7 +13,10 @@ test('the table names every route once and says something in every cell', () => 
   assert.equal(new Set(lines.map(([method, address]) => `${method} ${address}`)).size, lines.length);
   for (const line of lines) {
     assert.equal(line.length, head.length);
-    assert.ok(line.every((each) => each !== '' && !/[\t\n]/.test(each)), line[1]);
+    assert.ok(
+      line.every((each) => each !== '' && !/[\t\n]/.test(each)),
+      line[1],
+    );
   }
 });
 

@@ -13,7 +13,11 @@ const usage = 'rights';
  */
 export const listRights: Command = async (args) => {
   readArgs(args, {}, { words: 0, usage });
-  process.stdout.write(`${rightsTable().map((line) => line.join('\t')).join('\n')}\n`);
+  process.stdout.write(
+    `${rightsTable()
+      .map((line) => line.join('\t'))
+      .join('\n')}\n`,
+  );
   return 0;
 };
 

@@ -27,7 +27,18 @@ test('the operator invites somebody, who has the role and a letter; twice change
 
 test("the operator adds an organisation's own sign-in, lists it without its secret, and removes it", async (t) => {
   const house = await testHouse(t, { story: true });
-  const words = ['provider', 'add', '--organisation', 'dsm', '--name', 'Haus', '--issuer', 'https://login.example', '--client-id', 'dw'];
+  const words = [
+    'provider',
+    'add',
+    '--organisation',
+    'dsm',
+    '--name',
+    'Haus',
+    '--issuer',
+    'https://login.example',
+    '--client-id',
+    'dw',
+  ];
   const made = await dachwerk(t, house, words, 'sehr-geheim\n');
   assert.equal(made.code, 0, made.err);
   const id = made.out.trim();

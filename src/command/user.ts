@@ -41,7 +41,13 @@ export const user: Command = async ([act, ...args]) => {
     const organisation = await organisationOf(database, slug);
     if (!organisation) return 1;
     const owner = { ...organisation, name: await nameOn(database, organisation.node, today()) };
-    const outcome = await invite({ database, publicUrl }, 'command', owner, { name, email, language, role, from: today() });
+    const outcome = await invite({ database, publicUrl }, 'command', owner, {
+      name,
+      email,
+      language,
+      role,
+      from: today(),
+    });
     if (outcome !== 'invited') {
       process.stderr.write(`${email} is ${role} of ${owner.slug} already; nothing was changed.\n`);
       return 1;

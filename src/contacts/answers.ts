@@ -4,11 +4,22 @@ import { addBodyAnswer, editBodyAnswer, newBodyAnswer, saveBodyAnswer } from './
 import { addBodyOfficeAnswer, bodyAnswer } from './bodies/page.tsx';
 import { duplicatesAnswer, mergePeopleAnswer, undoMergeAnswer } from './duplicates/pages.tsx';
 import { contactLabelsAnswer, contactsVcfAnswer, contactsXlsxAnswer, personVcfAnswer } from './exports/answers.tsx';
-import { bringContactsAnswer, contactImportAnswer, importContactsAnswer, takeOverContactsAnswer } from './imports/pages.tsx';
+import {
+  bringContactsAnswer,
+  contactImportAnswer,
+  importContactsAnswer,
+  takeOverContactsAnswer,
+} from './imports/pages.tsx';
 import { sendToContactsAnswer, writeToContactsAnswer } from './letters/pages.tsx';
 import { contactListsAnswer, keepContactListAnswer, removeContactListAnswer } from './lists/pages.tsx';
 import { contactsAnswer } from './people/contacts.tsx';
-import { addPersonAnswer, editPersonAnswer, newPersonAnswer, removePersonAnswer, savePersonAnswer } from './people/edit.tsx';
+import {
+  addPersonAnswer,
+  editPersonAnswer,
+  newPersonAnswer,
+  removePersonAnswer,
+  savePersonAnswer,
+} from './people/edit.tsx';
 import { addFunctionAnswer, endFunctionAnswer } from './people/functionActs.ts';
 import { personAnswer } from './people/personPage.tsx';
 import { addTalkAnswer, newTalkAnswer } from './talks/newTalk.tsx';

@@ -2,7 +2,10 @@ import { declared, type Declares, type Privacy } from '#ground/database/privacy'
 import './tables.ts';
 
 const staff = { audience: 'staff', category: 'personal' } as const;
-const whileKept = { ...staff, retention: 'until the contact is deleted; looked at again two years after the last talk' } as const;
+const whileKept = {
+  ...staff,
+  retention: 'until the contact is deleted; looked at again two years after the last talk',
+} as const;
 const organisation = 'whose contact it is; nobody else sees it';
 const id = 'how the history names it';
 
@@ -79,7 +82,10 @@ export const contactsPrivacy = {
     },
   ),
   talk_person: declared({ ...staff, retention: 'as the talk' }, { talk: 'which talk', person: 'who took part' }),
-  talk_account: declared({ ...staff, retention: 'as the talk' }, { talk: 'which talk', account: 'who of us took part' }),
+  talk_account: declared(
+    { ...staff, retention: 'as the talk' },
+    { talk: 'which talk', account: 'who of us took part' },
+  ),
   contact_merge: declared(
     { ...staff, retention: 'ninety days, so that it can be taken back' },
     {

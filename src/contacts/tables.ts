@@ -91,6 +91,13 @@ declare module '#tables' {
       taken_at: Later;
     };
     contact_list: { id: string; organisation: number; name: string; filters: string };
-    contact_mailing: { id: string; organisation: number; subject: string; use: Use; letters: number; at: Generated<Date> };
+    contact_mailing: {
+      id: string;
+      organisation: number;
+      subject: string;
+      use: Use;
+      letters: number;
+      at: Generated<Date>;
+    };
   }
 }

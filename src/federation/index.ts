@@ -25,6 +25,7 @@ export {
 } from './statements/index.ts';
 export {
   type Audience,
+  fieldLabel,
   type Publicity,
   type PublicityField,
   publicityFields,

@@ -18,6 +18,7 @@ const systems = [
 
 /** "Firefox · Android": enough to know one's own device again, too little to tell one person from another. */
 export function deviceOf(userAgent: string | null): string {
-  const found = (known: readonly (readonly [RegExp, string])[]) => known.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
+  const found = (known: readonly (readonly [RegExp, string])[]) =>
+    known.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   return [found(browsers), found(systems)].filter(Boolean).join(' · ');
 }

@@ -16,7 +16,10 @@ const HOURS = 24;
 export async function askForNewEmail(write: Write, account: string, email: string): Promise<string | undefined> {
   const key = emailKey(email);
   if (key === undefined) return undefined;
-  await write.deleteFrom('email_change').where('ends_at', '<', new Date(Date.now() - 86_400_000)).execute();
+  await write
+    .deleteFrom('email_change')
+    .where('ends_at', '<', new Date(Date.now() - 86_400_000))
+    .execute();
   // Only the newest wish counts.
   await write.deleteFrom('email_change').where('account', '=', account).where('used_at', 'is', null).execute();
   const taken = await write.selectFrom('account').select('id').where('email_key', '=', key).executeTakeFirst();

@@ -1,4 +1,5 @@
-export { type Account, accountFor, accountOf, endRole, giveRole, type RoleEnded, type RoleWish } from './account.ts';
+export { type Account, accountFor, accountOf } from './account.ts';
+export { endRole, giveRole, type RoleEnded, type RoleWish } from './roleHeld.ts';
 export { type Actor, actorName, anyone, type Person, personIn, reachOf } from './actor.ts';
 export { identityAnswers } from './answers.ts';
 export { type Invitation, invite } from './invite.ts';
@@ -15,8 +16,26 @@ export { housePage, type HousePage } from './pages/housePage.tsx';
 export { menuOf } from './pages/menu.ts';
 export { whySentence } from './pages/why.ts';
 export { workPage, type WorkPage } from './pages/workPage.tsx';
-export { type ActRights, type Grant, granted, mayOn, type Owner, type Rights, type Standing, standingOf } from './rights.ts';
-export { readRight, type ReadRight, type Relation, relations, type Right, type Role, type RoleHeld, roles } from './roles.ts';
+export {
+  type ActRights,
+  type Grant,
+  granted,
+  mayOn,
+  type Owner,
+  type Rights,
+  type Standing,
+  standingOf,
+} from './rights.ts';
+export {
+  readRight,
+  type ReadRight,
+  type Relation,
+  relations,
+  type Right,
+  type Role,
+  type RoleHeld,
+  roles,
+} from './roles.ts';
 export { hashOf, newSecret } from './secret.ts';
 export { beginSession, endOtherSessions, personOf } from './session.ts';
 export { withinLimits } from './throttle.ts';

@@ -3,10 +3,11 @@ import type { Day } from '#ground/day';
 import { isLanguage, type Language } from '#ground/language';
 import { post } from '#ground/mail';
 import { routes } from '#routes';
-import { accountFor, giveRole } from './account.ts';
+import { accountFor } from './account.ts';
 import { emailKey } from './email.ts';
 import { roleLabel } from './labels.ts';
 import type { Role } from './roles.ts';
+import { giveRole } from './roleHeld.ts';
 import { invitationLink } from './signIn.ts';
 import { words } from './words.generated.ts';
 

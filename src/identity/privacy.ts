@@ -10,7 +10,11 @@ const organisation = 'for which organisation';
 export const identityPrivacy = {
   ...noticesPrivacy,
   account: declared(
-    { audience: 'staff', category: 'personal', retention: 'until its person erases it; the history then names a number nobody has' },
+    {
+      audience: 'staff',
+      category: 'personal',
+      retention: 'until its person erases it; the history then names a number nobody has',
+    },
     {
       id: 'how the history names a person',
       name: 'how letters and colleagues address them',

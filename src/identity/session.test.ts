@@ -7,7 +7,8 @@ import { enter } from './signInForTest.ts';
 
 const language = 'de';
 const organisation = 'dsm';
-const me = async (house: TestHouse, headers: Record<string, string>) => (await house.ask('/api/v1/me', { headers })).status;
+const me = async (house: TestHouse, headers: Record<string, string>) =>
+  (await house.ask('/api/v1/me', { headers })).status;
 
 test('an account that is closed is out at the next request', async (t) => {
   const house = await testHouse(t, { story: true });
@@ -85,7 +86,10 @@ test('over https the cookie is bound to this host, unreadable for scripts and st
     await sign(app, 'https'),
     /^__Host-dachwerk-session=dws_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600; Secure$/,
   );
-  assert.match(await sign(house.app, 'http'), /^dachwerk-session=dws_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/);
+  assert.match(
+    await sign(house.app, 'http'),
+    /^dachwerk-session=dws_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
+  );
 });
 
 test('no secret that lets somebody in stands in the database', async (t) => {

@@ -34,7 +34,12 @@ export async function beginSession(
         ends_at: new Date(Date.now() + LONGEST_DAYS * 86_400_000),
       })
       .execute();
-    await record(write, { actor: `account:${account}`, act: 'session.begin', subject: `session:${id}`, after: { way } });
+    await record(write, {
+      actor: `account:${account}`,
+      act: 'session.begin',
+      subject: `session:${id}`,
+      after: { way },
+    });
   });
   return cookieOf('session', secret, { days: LONGEST_DAYS, secure });
 }
@@ -73,7 +78,12 @@ interface Row {
 }
 
 /** The person behind a request, with the roles they hold today; undefined where there is no session, or it ended. */
-export async function personOf(db: Database, request: Request, secure: boolean, today: Day): Promise<Person | undefined> {
+export async function personOf(
+  db: Database,
+  request: Request,
+  secure: boolean,
+  today: Day,
+): Promise<Person | undefined> {
   const secret = cookieIn(request, 'session', secure);
   if (!secret) return undefined;
   const [row] = await db.ask<Row>(FIND, [hashOf(secret), today, `${IDLE_HOURS} hours`]);

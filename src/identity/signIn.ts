@@ -11,7 +11,11 @@ const MINUTES = 20;
 const MOST_TRIES = 5;
 
 /** What the letter says, made by whoever knows the words and addresses. */
-export type SignInLetter = (to: { email: string; name: string; language: string }, link: string, code: string) => Letter;
+export type SignInLetter = (
+  to: { email: string; name: string; language: string },
+  link: string,
+  code: string,
+) => Letter;
 
 /**
  * Sends a letter with a link and a code to this address, if somebody here has it. Returns the secret that binds the code
@@ -31,7 +35,10 @@ export async function askForSignIn(
   const browser = newSecret('dwb');
   const code = String(randomInt(100_000_000)).padStart(8, '0');
   await db.change(async (write) => {
-    await write.deleteFrom('sign_in').where('ends_at', '<', new Date(Date.now() - 86_400_000)).execute();
+    await write
+      .deleteFrom('sign_in')
+      .where('ends_at', '<', new Date(Date.now() - 86_400_000))
+      .execute();
     await write
       .insertInto('sign_in')
       .values({

@@ -73,7 +73,8 @@ export async function programOf(db: Database, header: string, today: Day): Promi
   if (!row) return undefined;
   const { id, first, until, ...held } = row;
   // The day it was last used tells its board which tokens nobody needs; once a day is enough.
-  if (first) await db.change((write) => write.updateTable('token').set({ used_on: today }).where('id', '=', id).execute());
+  if (first)
+    await db.change((write) => write.updateTable('token').set({ used_on: today }).where('id', '=', id).execute());
   return { kind: 'program', id, roles: [{ ...held, id, name: held.slug, ...(until === null ? {} : { until }) }] };
 }
 

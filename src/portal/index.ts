@@ -7,7 +7,6 @@ import { takeWayOutAnswer, wayOutAnswer } from './notifications/wayOut.tsx';
 import { visibilityAnswers } from './visibility/index.ts';
 import { workplaceAnswer } from './workplace.tsx';
 
-export { type Jobs, portalJobs } from './jobs.ts';
 export { sendDigests } from './notifications/digest.ts';
 export { brokenPage, missingPage } from './trouble.tsx';
 

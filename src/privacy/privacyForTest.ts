@@ -24,7 +24,10 @@ export async function seeded(house: TestHouse): Promise<{ account: string; heade
     [person, dsm!.node, name, email.toUpperCase()],
   );
   const talk = newId();
-  await run(`insert into talk (id, organisation, on_day, topic) values ($1, $2, '2024-02-02', 'Räume')`, [talk, dsm!.node]);
+  await run(`insert into talk (id, organisation, on_day, topic) values ($1, $2, '2024-02-02', 'Räume')`, [
+    talk,
+    dsm!.node,
+  ]);
   await run('insert into talk_person values ($1, $2)', [talk, person]);
   await run('insert into talk_account values ($1, $2)', [talk, account]);
   const application = newId();

@@ -117,7 +117,9 @@ async function formPage(visit: Visit, form: Form, of: { body?: Body; theirs?: Bo
           <a
             class="back"
             href={
-              body ? routes.body.to({ language, organisation, body: body.id }) : routes.contacts.to({ language, organisation })
+              body
+                ? routes.body.to({ language, organisation, body: body.id })
+                : routes.contacts.to({ language, organisation })
             }
           >
             {body ? <bdi>{body.name}</bdi> : say.contacts}
@@ -138,7 +140,10 @@ async function formPage(visit: Visit, form: Form, of: { body?: Body; theirs?: Bo
         </div>
         <form class="stack" method="post" noValidate>
           <TextField {...at('name')} />
-          <SelectField {...at('kind')} choices={bodyKinds.map((kind) => ({ value: kind, label: kindLabel(language, kind) }))} />
+          <SelectField
+            {...at('kind')}
+            choices={bodyKinds.map((kind) => ({ value: kind, label: kindLabel(language, kind) }))}
+          />
           <SelectField
             {...at('level')}
             choices={levels.map((level) => ({ value: level, label: levelLabel(language, level) }))}

@@ -26,7 +26,9 @@ export function differing(language: Language, a: PersonRecord, b: PersonRecord):
         { value: 'a', text: textOf(language, name, a[name]) },
         { value: 'b', text: textOf(language, name, b[name]) },
       ];
-      const choices = isList ? [{ value: 'both' as const, text: textOf(language, name, [...new Set(both)]) }, ...one] : one;
+      const choices = isList
+        ? [{ value: 'both' as const, text: textOf(language, name, [...new Set(both)]) }, ...one]
+        : one;
       const empty = a[name] === null || a[name] === '';
       return { name, label: labelOf(language, name), choices, proposed: isList ? 'both' : empty ? 'b' : 'a' };
     });

@@ -77,9 +77,7 @@ function becauseOf(sign: string, a: Keyed, b: Keyed): Because {
 
 /** Digits alone, Germany's country code as the zero it stands for. */
 export const digitsOf = (phone: string): string =>
-  phone
-    .replace(/^\s*(?:\+|00)49\s*(?:\(0\))?/, '0')
-    .replace(/\D/g, '');
+  phone.replace(/^\s*(?:\+|00)49\s*(?:\(0\))?/, '0').replace(/\D/g, '');
 
 const weights: Record<Because, number> = { email: 4, name: 3, phone: 2, nearName: 1 };
 const weight = ({ because }: Pair): number => because.reduce((sum, each) => sum + weights[each], 0);

@@ -54,7 +54,9 @@ export async function mergePeople(
         and talk in (select talk from talk_person where person = ${a}))) as before`.execute(write);
   const before = rows[0]!.before;
   await sql`update contact_function set person = ${a} where person = ${b}`.execute(write);
-  await sql`update talk_person set person = ${a} where person = ${b} and talk = any (${before.talks}::uuid[])`.execute(write);
+  await sql`update talk_person set person = ${a} where person = ${b} and talk = any (${before.talks}::uuid[])`.execute(
+    write,
+  );
   await write.deleteFrom('contact_person').where('id', '=', b).execute();
   const one = merged(first, second, choices);
   await write
@@ -106,7 +108,12 @@ export async function undoMerge(
   await sql`insert into talk_person (talk, person)
     select id, ${gone} from talk where id = any (${before.both}::uuid[]) on conflict do nothing`.execute(write);
   await sql`update contact_merge set undone_at = now() where id = ${id}`.execute(write);
-  await record(write, { actor, act: 'contact.mergeUndo', subject: `contact:${kept}`, after: { merge: id, back: gone } });
+  await record(write, {
+    actor,
+    act: 'contact.mergeUndo',
+    subject: `contact:${kept}`,
+    after: { merge: id, back: gone },
+  });
   return 'undone';
 }
 

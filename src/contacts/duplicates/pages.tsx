@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Actions, ChoiceField, emptyForm, field, type Form, HiddenField, ProblemSummary, readForm, versionOf } from '#ground/forms';
+import {
+  Actions,
+  ChoiceField,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  ProblemSummary,
+  readForm,
+  versionOf,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import type { Language } from '#ground/language';
 import { actorName, ownerOf, type Visit, workPage } from '#identity';
@@ -145,7 +155,11 @@ function choosePage(visit: Visit, two: [Person, Person], form: Form, status = 20
   const fields = differing(language, a, b);
   const filled = emptyForm(language, {
     ...Object.fromEntries(fields.map(({ name, proposed }) => [`take-${name}`, proposed])),
-    ...Object.fromEntries(fields.flatMap(({ name }) => (form.typed.has(`take-${name}`) ? [[`take-${name}`, form.typed.get(`take-${name}`)]] : []))),
+    ...Object.fromEntries(
+      fields.flatMap(({ name }) =>
+        form.typed.has(`take-${name}`) ? [[`take-${name}`, form.typed.get(`take-${name}`)]] : [],
+      ),
+    ),
   });
   return workPage(visit, {
     title: say.mergeTitle,

@@ -1,5 +1,8 @@
 import ICAL from 'ical.js';
 
+// RFC 6350 counts the space in front of a continued line among its 75 octets; the library does not.
+ICAL.foldLength = 74;
+
 /** What a card says of a person. */
 export interface Card {
   readonly id: string;

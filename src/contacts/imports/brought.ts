@@ -33,14 +33,24 @@ export interface BroughtPerson {
 }
 
 /** What a file says of one person, before it is looked at. */
-export type Said = Omit<ReadCard, 'language'> & { readonly language: string | null; readonly addressForm?: string | null };
+export type Said = Omit<ReadCard, 'language'> & {
+  readonly language: string | null;
+  readonly addressForm?: string | null;
+};
 
 const NAME = 200;
 const PHONE = /^\+?[\d\s()/.–-]{4,40}$/;
 
 /** A row with what can be kept of it; each text that cannot be is named among what is left. */
 export function rowOf(row: number, said: Said | 'unreadable' | 'noName'): BroughtRow {
-  const refused = (reason: Refused, name = '') => ({ row, name, person: null, refused: reason, left: [], duplicate: null });
+  const refused = (reason: Refused, name = '') => ({
+    row,
+    name,
+    person: null,
+    refused: reason,
+    left: [],
+    duplicate: null,
+  });
   if (typeof said === 'string') return refused(said);
   if (said.name.length > NAME) return refused('nameTooLong', said.name.slice(0, NAME));
   const left = [...said.left];
@@ -54,6 +64,11 @@ export function rowOf(row: number, said: Said | 'unreadable' | 'noName'): Brough
     if (text.length > most) left.push(`${text.slice(most, most + 60)}…`);
     return text.slice(0, most);
   };
+  const functions = said.functions
+    .filter(({ title, where }) => where !== '' && where.length <= NAME && title.length <= NAME)
+    .slice(0, 10);
+  const lost = said.functions.filter((each) => !functions.includes(each));
+  left.push(...lost.map(({ title, where }) => `${title}, ${where}`.slice(0, 100)));
   const language = said.language?.slice(0, 2) ?? 'de';
   return {
     row,
@@ -67,9 +82,7 @@ export function rowOf(row: number, said: Said | 'unreadable' | 'noName'): Brough
       language: isLanguage(language) ? language : 'de',
       note: short(said.note, 5_000),
       tags: fitting(said.tags, (tag) => tag.length <= 50 && !/[,،;؛]/.test(tag), 20),
-      functions: said.functions
-        .filter(({ title, where }) => where !== '' && where.length <= NAME && title.length <= NAME)
-        .slice(0, 10),
+      functions,
     },
     refused: null,
     left,

@@ -84,7 +84,11 @@ async function rowsIn(bytes: Uint8Array, name: string): Promise<BroughtRow[] | u
 }
 
 const looksLikeCards = (bytes: Uint8Array): boolean =>
-  /^[\ufeff\s\0]*b\0?e\0?g\0?i\0?n\0?:\0?\s*v/i.test(Buffer.from(bytes.subarray(0, 60)).toString('latin1').replace(/^ÿþ|^þÿ|^ï»¿/, ''));
+  /^[\ufeff\s\0]*b\0?e\0?g\0?i\0?n\0?:\0?\s*v/i.test(
+    Buffer.from(bytes.subarray(0, 60))
+      .toString('latin1')
+      .replace(/^ÿþ|^þÿ|^ï»¿/, ''),
+  );
 
 function bringPage(visit: Visit, form: Form): Response {
   const { language } = visit;
@@ -201,7 +205,11 @@ function RowLine(props: { visit: Visit; row: BroughtRow; choose: boolean; form: 
   const say = words[language];
   const organisation = ownerOf(visit).slug;
   const { person, duplicate, refused, made, left } = row;
-  const said = person && [...person.emails, ...person.phones, ...person.functions.map(({ title, where }) => [title, where].filter(Boolean).join(', '))];
+  const said = person && [
+    ...person.emails,
+    ...person.phones,
+    ...person.functions.map(({ title, where }) => [title, where].filter(Boolean).join(', ')),
+  ];
   return (
     <li>
       <div>
@@ -228,7 +236,9 @@ function RowLine(props: { visit: Visit; row: BroughtRow; choose: boolean; form: 
             )}
           </div>
         )}
-        {left.length > 0 && <div class="small muted">{say.notTaken({ what: formatList(language, left.slice(0, LEFT_SHOWN)) })}</div>}
+        {left.length > 0 && (
+          <div class="small muted">{say.notTaken({ what: formatList(language, left.slice(0, LEFT_SHOWN)) })}</div>
+        )}
         {choose && (
           <div class="choice">
             <input

@@ -15,18 +15,20 @@ export interface ReadCard {
 }
 
 const TAKEN = new Set(
-  'begin end version prodid rev uid kind fn n sort-string x-own-name email tel lang title role org categories note'.split(' '),
+  'begin end version prodid rev uid kind fn n sort-string x-own-name email tel lang title role org categories note'.split(
+    ' ',
+  ),
 );
 const MOST_CARDS = 5_000;
 
 /**
  * Reads vCards of versions 2.1, 3.0 and 4.0, any number in one file. One that cannot be read is said to be so at its
- * place; nothing is left out silently. Undefined where the text holds no card at all.
+ * place; nothing is left out silently. Undefined where the text holds no card at all, or more than five thousand.
  */
 export function readCards(bytes: Uint8Array): (ReadCard | 'unreadable' | 'noName')[] | undefined {
   const cards = cardsIn(textOf(bytes));
-  if (cards.length === 0) return undefined;
-  return cards.slice(0, MOST_CARDS).map((lines) => {
+  if (cards.length === 0 || cards.length > MOST_CARDS) return undefined;
+  return cards.map((lines) => {
     try {
       return readCard(lines);
     } catch {
@@ -65,7 +67,10 @@ function cardsIn(text: string): string[][] {
 /** Lines as they were before folding; 2.1 also breaks quoted-printable text with "=" at the end of a line. */
 function unfolded(text: string): string[] {
   const lines: string[] = [];
-  for (const line of text.replace(/^\ufeff/, '').replaceAll('\0', '').split(/\r\n|\r|\n/)) {
+  for (const line of text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\0', '')
+    .split(/\r\n|\r|\n/)) {
     const last = lines.at(-1);
     if (last !== undefined && /^[^:]*quoted-printable[^:]*:/i.test(last) && last.endsWith('=')) {
       lines[lines.length - 1] = last.slice(0, -1) + line;
@@ -87,19 +92,25 @@ function readCard(lines: readonly string[]): ReadCard | 'noName' {
   const all = (name: string) => component.getAllProperties(name);
   const texts = (name: string) =>
     all(name).flatMap((property) => property.getValues().map((value: unknown) => plain([value].flat().join(' '))));
-  const [family = '', given = '', middle = ''] = all('n').flatMap((property) => property.getValues().flat()).map(String);
+  const [family = '', given = '', middle = ''] = all('n')
+    .flatMap((property) => property.getValues().flat())
+    .map(String);
   const organisations = all('org').map((property) => ({
     group: groupOf(property),
     text: plain(property.getValues().flat().filter(Boolean).join(', ')),
   }));
   const name =
     texts('fn').find((text) => text !== '') ??
-    ([given, middle, family].map(plain).filter(Boolean).join(' ') || (organisations[0]?.text ?? texts('email')[0] ?? ''));
+    ([given, middle, family].map(plain).filter(Boolean).join(' ') ||
+      (organisations[0]?.text ?? texts('email')[0] ?? ''));
   if (name === '') return 'noName';
   const titles = [...all('title'), ...all('role')].map((property) => ({
     group: groupOf(property),
     text: plain(String(property.getFirstValue() ?? '')),
   }));
+  const functions = functionsIn(titles, organisations);
+  // A title without a place has nowhere to be kept, but is not lost from sight.
+  const titleless = titles.filter(({ text }) => !functions.some(({ title }) => title === text)).map(({ text }) => text);
   return {
     name: oneLine(name),
     ownName: texts('x-own-name').map(oneLine)[0] ?? null,
@@ -108,13 +119,14 @@ function readCard(lines: readonly string[]): ReadCard | 'noName' {
     language: texts('lang')[0]?.toLowerCase() ?? null,
     tags: distinct(texts('categories')),
     note: texts('note').filter(Boolean).join('\n') || null,
-    functions: functionsIn(titles, organisations),
-    left: distinct(
-      component
+    functions,
+    left: distinct([
+      ...titleless,
+      ...component
         .getAllProperties()
         .filter((property) => !TAKEN.has(property.name))
         .map((property) => property.name.toUpperCase()),
-    ),
+    ]),
   };
 }
 
@@ -126,9 +138,13 @@ interface Said {
 /** A title belongs to the organisation of its group; without groups to the only one there is. */
 function functionsIn(titles: readonly Said[], organisations: readonly Said[]): ReadCard['functions'] {
   return organisations.flatMap(({ group, text }, index) => {
-    const fitting = titles.filter((title) => (group === undefined ? title.group === undefined && index === 0 : title.group === group));
+    const fitting = titles.filter((title) =>
+      group === undefined ? title.group === undefined && index === 0 : title.group === group,
+    );
     if (text === '') return [];
-    return fitting.length === 0 ? [{ title: '', where: text }] : fitting.map((title) => ({ title: title.text, where: text }));
+    return fitting.length === 0
+      ? [{ title: '', where: text }]
+      : fitting.map((title) => ({ title: title.text, where: text }));
   });
 }
 
@@ -149,7 +165,10 @@ function modernised(line: string): string | undefined {
   const quoted = parameters.some((parameter) => /^(?:encoding=)?quoted-printable$/i.test(parameter));
   const charset = parameters.map((parameter) => /^charset=(.+)$/i.exec(parameter)?.[1]).find(Boolean) ?? 'utf-8';
   const kept = parameters
-    .filter((parameter) => !/^(?:(?:encoding|charset)=|quoted-printable$|8bit$|7bit$|base64$)/i.test(parameter) && parameter !== '')
+    .filter(
+      (parameter) =>
+        !/^(?:(?:encoding|charset)=|quoted-printable$|8bit$|7bit$|base64$)/i.test(parameter) && parameter !== '',
+    )
     .map((parameter) => (parameter.includes('=') ? parameter : `TYPE=${parameter}`));
   return `${[name, ...kept].join(';')}:${quoted ? decoded(value, charset) : value}`;
 }

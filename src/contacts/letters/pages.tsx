@@ -111,7 +111,10 @@ function previewPage(visit: Visit, filters: Filters, form: Form, reached: Reache
   ].filter((sentence) => sentence !== false);
   const letterLanguage: Language = first ? languageOf(first) : language;
   const use = uses.find((each) => each === form.typed.get('purpose')) ?? 'letters';
-  const names = formatList(language, to.slice(0, NAMES_SHOWN).map(({ name }) => name));
+  const names = formatList(
+    language,
+    to.slice(0, NAMES_SHOWN).map(({ name }) => name),
+  );
   return workPage(visit, {
     title: say.previewTitle,
     face: 'form',
@@ -121,7 +124,9 @@ function previewPage(visit: Visit, filters: Filters, form: Form, reached: Reache
           <BackToList visit={visit} filters={filters} />
           <h1>{say.previewTitle}</h1>
           <p class="lead">{say.willGet({ n: to.length })}</p>
-          <p class="small">{to.length > NAMES_SHOWN ? say.namesAndMore({ names, n: to.length - NAMES_SHOWN }) : names}</p>
+          <p class="small">
+            {to.length > NAMES_SHOWN ? say.namesAndMore({ names, n: to.length - NAMES_SHOWN }) : names}
+          </p>
           <p>
             {say.purpose}: {useLabel(language, use)}
           </p>
@@ -139,9 +144,11 @@ function previewPage(visit: Visit, filters: Filters, form: Form, reached: Reache
             <p dir="auto">
               <b>{form.typed.get('subject')}</b>
             </p>
-            {paragraphsFor(first ?? { address_form: null }, form.typed.get('text').replace(/\r\n?/g, '\n')).map((paragraph) => (
-              <p dir="auto">{paragraph}</p>
-            ))}
+            {paragraphsFor(first ?? { address_form: null }, form.typed.get('text').replace(/\r\n?/g, '\n')).map(
+              (paragraph) => (
+                <p dir="auto">{paragraph}</p>
+              ),
+            )}
             <p>{words[letterLanguage].frame({ organisation: ownerOf(visit).name, use })}</p>
           </div>
         </section>

@@ -77,7 +77,12 @@ export async function sendMailing(
       closing: words[language].frame({ organisation: owner.name, use }),
     });
   }
-  await record(write, { actor, act: 'contacts.write', subject: owner.slug, after: { mailing: id, use, letters: to.length } });
+  await record(write, {
+    actor,
+    act: 'contacts.write',
+    subject: owner.slug,
+    after: { mailing: id, use, letters: to.length },
+  });
   return to.length;
 }
 

@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { newId, record } from '#ground/database';
-import { Actions, emptyForm, field, type Form, HiddenField, pageStatus, ProblemSummary, readForm, TextField } from '#ground/forms';
+import {
+  Actions,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TextField,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { actorName, granted, ownerOf, type Visit, workPage } from '#identity';
 import { routes, searchOf } from '#routes';
@@ -44,7 +54,12 @@ export async function removeContactListAnswer(visit: Visit): Promise<Response | 
     const { rows } = await sql`delete from contact_list where id = ${id} and organisation = ${organisation}
       returning id`.execute(write);
     if (rows.length === 0) return false;
-    await record(write, { actor: actorName(actor), act: 'contacts.listGone', subject: ownerOf(visit).slug, before: { id } });
+    await record(write, {
+      actor: actorName(actor),
+      act: 'contacts.listGone',
+      subject: ownerOf(visit).slug,
+      before: { id },
+    });
     return true;
   });
   return gone ? seeOther(routes.contactLists.to({ language, organisation: ownerOf(visit).slug })) : undefined;
@@ -57,7 +72,9 @@ async function listsPage(visit: Visit, form: Form): Promise<Response> {
   const keeps = granted(house.rights, actor, 'keepContacts', visit.granted!.standing) !== undefined;
   const lists = await seeing(visit, async (write, node) => {
     const { rows } = await sql<{ id: string; name: string; filters: string }>`
-      select id, name, filters from contact_list where organisation = ${node} order by sort_key(name), id limit 200`.execute(write);
+      select id, name, filters from contact_list where organisation = ${node} order by sort_key(name), id limit 200`.execute(
+      write,
+    );
     const found = [];
     for (const list of rows) {
       const filters = readFilters(new URLSearchParams(list.filters));

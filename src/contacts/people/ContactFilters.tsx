@@ -36,8 +36,20 @@ export function ContactFilters(props: {
       <details class="open">
         <summary>{say.narrow}</summary>
         <div class="stack">
-          <Choice name="kind" label={say.kindOfBody} value={filters.kind} any={say.any} options={bodyKinds.map((kind) => ({ value: kind, label: kindLabel(language, kind) }))} />
-          <Choice name="level" label={say.levelOfBody} value={filters.level} any={say.any} options={levels.map((level) => ({ value: level, label: levelLabel(language, level) }))} />
+          <Choice
+            name="kind"
+            label={say.kindOfBody}
+            value={filters.kind}
+            any={say.any}
+            options={bodyKinds.map((kind) => ({ value: kind, label: kindLabel(language, kind) }))}
+          />
+          <Choice
+            name="level"
+            label={say.levelOfBody}
+            value={filters.level}
+            any={say.any}
+            options={levels.map((level) => ({ value: level, label: levelLabel(language, level) }))}
+          />
           <Choice name="district" label={say.district} value={filters.district} any={say.any} options={districts} />
           {!bodiesAsked && (
             <>
@@ -45,9 +57,27 @@ export function ContactFilters(props: {
                 <label for="function">{say.functionInOffice}</label>
                 <input id="function" name="function" dir="auto" value={filters.function} />
               </div>
-              <DayField language={language} id="talked" name="talked" label={say.talkedSince} value={filters.talked ?? ''} />
-              <Choice name="tag" label={say.tag} value={filters.tag} any={say.any} options={tags.map((tag) => ({ value: tag, label: tag }))} />
-              <Choice name="use" label={say.uses} value={filters.use} any={say.any} options={uses.map((use) => ({ value: use, label: useLabel(language, use) }))} />
+              <DayField
+                language={language}
+                id="talked"
+                name="talked"
+                label={say.talkedSince}
+                value={filters.talked ?? ''}
+              />
+              <Choice
+                name="tag"
+                label={say.tag}
+                value={filters.tag}
+                any={say.any}
+                options={tags.map((tag) => ({ value: tag, label: tag }))}
+              />
+              <Choice
+                name="use"
+                label={say.uses}
+                value={filters.use}
+                any={say.any}
+                options={uses.map((use) => ({ value: use, label: useLabel(language, use) }))}
+              />
             </>
           )}
         </div>

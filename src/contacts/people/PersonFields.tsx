@@ -1,11 +1,4 @@
-import {
-  type Form,
-  DayEntry,
-  LongTextField,
-  ManyField,
-  SelectField,
-  TextField,
-} from '#ground/forms';
+import { type Form, DayEntry, LongTextField, ManyField, SelectField, TextField } from '#ground/forms';
 import { languageName, languages } from '#ground/language';
 import { useLabel } from '../labels.ts';
 import { uses } from '../kinds.ts';

@@ -66,10 +66,18 @@ export async function contactsAnswer(visit: Visit): Promise<Response> {
             <p>
               <a href={routes.contacts.to(to, { ...query, show: 'bodies' })}>{say.showBodies}</a>
             </p>
-            {found === 0 ? <p>{narrows(filters) ? say.nobodyFits : say.nobodyYet}</p> : <PeopleTable visit={visit} lines={shown} />}
+            {found === 0 ? (
+              <p>{narrows(filters) ? say.nobodyFits : say.nobodyYet}</p>
+            ) : (
+              <PeopleTable visit={visit} lines={shown} />
+            )}
             {last && (
               <p>
-                <a class="arrow" rel="next" href={routes.contacts.to(to, { ...query, after: `${last.id}:${last.key}` })}>
+                <a
+                  class="arrow"
+                  rel="next"
+                  href={routes.contacts.to(to, { ...query, after: `${last.id}:${last.key}` })}
+                >
                   {say.further}
                 </a>
               </p>
@@ -88,7 +96,9 @@ function ActOnList({ visit, keeps }: { visit: Visit; keeps: boolean }) {
   const say = words[language];
   const to = { language, organisation: ownerOf(visit).slug };
   const filters = readFilters(url.searchParams);
-  const asked = Object.entries(queryOf(filters)).filter(([name, value]) => name !== 'use' && value !== undefined && value !== '');
+  const asked = Object.entries(queryOf(filters)).filter(
+    ([name, value]) => name !== 'use' && value !== undefined && value !== '',
+  );
   return (
     <form class="stack" method="get" action={routes.contactsXlsx.to(to)} aria-label={say.actOnList}>
       <h3>{say.actOnList}</h3>
@@ -172,7 +182,13 @@ function PeopleTable({ visit, lines }: { visit: Visit; lines: readonly Line[] })
 
 function BodyTable(props: {
   visit: Visit;
-  bodies: readonly { id: string; name: string; kind: BodyKind; level: Parameters<typeof levelLabel>[1] | null; people: number }[];
+  bodies: readonly {
+    id: string;
+    name: string;
+    kind: BodyKind;
+    level: Parameters<typeof levelLabel>[1] | null;
+    people: number;
+  }[];
 }) {
   const { visit, bodies } = props;
   const { language } = visit;
@@ -181,7 +197,12 @@ function BodyTable(props: {
   return (
     <Table
       caption={say.bodies}
-      columns={[{ title: say.name }, { title: say.kindOfBody }, { title: say.levelOfBody }, { title: say.people, number: true }]}
+      columns={[
+        { title: say.name },
+        { title: say.kindOfBody },
+        { title: say.levelOfBody },
+        { title: say.people, number: true },
+      ]}
       rows={bodies.map(({ id, name, kind, level, people }) => [
         <a class="name" href={routes.body.to({ language, organisation, body: id })}>
           <bdi>{name}</bdi>
@@ -198,5 +219,7 @@ function BodyTable(props: {
 function placeIn(text: string | null): Place | undefined {
   const [, id, key] = /^([0-9a-f-]{36}):(.{0,400})$/su.exec(text ?? '') ?? [];
   const sound = idIn(id);
-  return sound === undefined || key === undefined || key.includes('\0') ? undefined : { id: sound, key: key.toWellFormed() };
+  return sound === undefined || key === undefined || key.includes('\0')
+    ? undefined
+    : { id: sound, key: key.toWellFormed() };
 }

@@ -43,8 +43,7 @@ export async function endFunctionAnswer(visit: Visit): Promise<Response | undefi
   const id = idIn(parts['function']);
   if (!person || id === undefined) return undefined;
   const read = await readForm(request, z.object({ until: field.day(language) }), language);
-  const wrong = (sentence: string, typed: string) =>
-    personPage(visit, person, { ending: { id, sentence, typed } });
+  const wrong = (sentence: string, typed: string) => personPage(visit, person, { ending: { id, sentence, typed } });
   if ('refused' in read) {
     return wrong(Object.values(read.refused.problems)[0] ?? '', read.refused.typed.get('until'));
   }

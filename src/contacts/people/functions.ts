@@ -39,7 +39,12 @@ export async function addFunction(
     values (${id}, ${wish.person}, ${'body' in at ? at.body : null}, ${'node' in at ? at.node : null}, ${wish.title},
       (select id from contact_office where id = ${wish.office ?? null} and body = ${'body' in at ? at.body : null}),
       daterange(${wish.from}::date, ${wish.until ?? null}::date, '[]'))`.execute(write);
-  await record(write, { actor, act: 'contact.function', subject: `contact:${wish.person}`, after: { id, from: wish.from } });
+  await record(write, {
+    actor,
+    act: 'contact.function',
+    subject: `contact:${wish.person}`,
+    after: { id, from: wish.from },
+  });
   if (role !== undefined && email !== undefined) {
     const language = isLanguage(person.language) ? person.language : 'de';
     const account = await accountFor(write, actor, { email, name: person.name, language });

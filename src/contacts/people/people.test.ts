@@ -77,7 +77,11 @@ test('behind the wall a query without any condition sees own rows only', async (
     });
   const [dsm, nemo] = await Promise.all(
     ['dsm', 'nemo'].map((slug) =>
-      house.database.kysely.selectFrom('organisation').select('node').where('slug', '=', slug).executeTakeFirstOrThrow(),
+      house.database.kysely
+        .selectFrom('organisation')
+        .select('node')
+        .where('slug', '=', slug)
+        .executeTakeFirstOrThrow(),
     ),
   );
   assert.deepEqual(await count([dsm!.node]), new Set([dsm!.node]));
@@ -107,10 +111,17 @@ test('two people editing the same contact see each other: 409 with both versions
 
 test('functions: several at once, ended ones stay visible, filters ask for what is held today', async () => {
   const elena = await house.as('elena-petrova');
-  const body = await addBodyNamed(house, elena, 'Stadtverwaltung Beispielhausen', { level: 'municipal', district: '14713' });
+  const body = await addBodyNamed(house, elena, 'Stadtverwaltung Beispielhausen', {
+    level: 'municipal',
+    district: '14713',
+  });
   const person = await addContact(house, elena, { name: 'Frieda Amtmann' });
   const add = (more: Record<string, string>) =>
-    house.sendForm(`${person}/functions`, { title: 'Bürgermeisterin', where: `body:${body}`, from: '1.1.2020', ...more }, elena);
+    house.sendForm(
+      `${person}/functions`,
+      { title: 'Bürgermeisterin', where: `body:${body}`, from: '1.1.2020', ...more },
+      elena,
+    );
   assert.equal((await add({})).status, 303);
   assert.equal((await add({ title: 'Stadträtin', until: '31.12.2022' })).status, 303);
   assert.equal((await add({ until: '1.1.2019' })).status, 422, 'ends before it begins');
@@ -137,7 +148,10 @@ test('a function in the own organisation may bring a role, if the board says so;
     .select('node')
     .where('slug', '=', 'dsm')
     .executeTakeFirstOrThrow();
-  const person = await addContact(house, elena, { name: 'Neu Im Vorstand', emails: 'neu-im-vorstand@menschen.example' });
+  const person = await addContact(house, elena, {
+    name: 'Neu Im Vorstand',
+    emails: 'neu-im-vorstand@menschen.example',
+  });
   const wish = { title: 'Vorsitzende', where: `node:${dsm.node}`, from: '1.11.2026', role: 'board' };
   const byOffice = await house.sendForm(`${person}/functions`, wish, elena);
   assert.equal(byOffice.status, 422, 'the head office gives no roles');
@@ -157,7 +171,10 @@ test('a function in the own organisation may bring a role, if the board says so;
 test('bodies have several offices; two people editing one see each other', async () => {
   const amina = await house.as('amina-diallo');
   const body = `/de/my-area/dsm/contacts/bodies/${await addBodyNamed(house, amina, 'Landtag Beispielland', { kind: 'parliament', level: 'state' })}`;
-  for (const [office, place] of [['Hauptsitz', 'Dresden'], ['Wahlkreisbüro', 'Görlitz']] as const) {
+  for (const [office, place] of [
+    ['Hauptsitz', 'Dresden'],
+    ['Wahlkreisbüro', 'Görlitz'],
+  ] as const) {
     const sent = { office, place, street: 'Am Markt 1', postcode: '01067', phone: '0351 1', email: '' };
     assert.equal((await house.sendForm(`${body}/offices`, { ...sent, phone: '0351 1234' }, amina)).status, 303);
     assert.equal((await house.sendForm(`${body}/offices`, { ...sent, postcode: '1' }, amina)).status, 422);
@@ -175,7 +192,8 @@ test('a deleted contact is gone with functions and kept copies; pages of the lis
   const person = await addContact(house, elena, { name: 'Geht Wieder' });
   assert.equal((await house.sendForm(`${person}/remove`, {}, elena)).status, 303);
   assert.equal((await house.ask(person, { headers: elena })).status, 404);
-  for (let n = 0; n < 30; n++) await addContact(house, elena, { name: `Reihe ${String(n).padStart(2, '0')} ${n % 2 ? 'я' : 'ب'}`, tags: 'reihe' });
+  for (let n = 0; n < 30; n++)
+    await addContact(house, elena, { name: `Reihe ${String(n).padStart(2, '0')} ${n % 2 ? 'я' : 'ب'}`, tags: 'reihe' });
   const first = await house.page('/de/my-area/dsm/contacts?tag=reihe', { headers: elena });
   assert.match(first, /30 Personen/);
   const next = /<a[^>]*rel="next"[^>]*href="([^"]*)"/.exec(first)![1]!.replaceAll('&amp;', '&');

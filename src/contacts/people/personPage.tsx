@@ -56,7 +56,9 @@ export async function personPage(
               <bdi>{person.own_name}</bdi>
             </p>
           )}
-          {person.objected_on && <p class="note warm">{say.wantsNoLetters({ day: dayIn(person.objected_on, today) })}</p>}
+          {person.objected_on && (
+            <p class="note warm">{say.wantsNoLetters({ day: dayIn(person.objected_on, today) })}</p>
+          )}
         </div>
         <div class="pair">
           <section class="beam stack" aria-labelledby="functions">
@@ -100,7 +102,11 @@ export async function personPage(
             {keeps && (
               <details class="open">
                 <summary>{say.removePerson}</summary>
-                <form class="stack" method="post" action={routes.removePerson.to({ language, organisation, person: person.id })}>
+                <form
+                  class="stack"
+                  method="post"
+                  action={routes.removePerson.to({ language, organisation, person: person.id })}
+                >
                   <p>{say.removeHint}</p>
                   <button class="button second" type="submit">
                     {say.removePerson}
@@ -151,9 +157,7 @@ function FunctionLine(props: { language: Language; organisation: string; held: F
       )}
       <span class="small muted">
         {' '}
-        {held.until === null
-          ? say.since({ day: held.from })
-          : say.fromUntil({ from: held.from, until: held.until })}
+        {held.until === null ? say.since({ day: held.from }) : say.fromUntil({ from: held.from, until: held.until })}
         {role && ` · ${say.actsHereAs({ role: roleLabel(language, role) })}`}
       </span>{' '}
       <span class={`state ${held.now ? 'yes' : 'calm'}`}>{held.now ? say.inOffice : say.notInOffice}</span>
@@ -198,10 +202,33 @@ function PersonFacts({ visit: { language, today }, person }: { visit: Visit; per
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     [say.addressForm, person.address_form && <bdi>{person.address_form}</bdi>],
     [say.pronunciation, person.pronunciation && <bdi>{person.pronunciation}</bdi>],
-    [say.emails, person.emails.map((email) => <div><a href={`mailto:${encodeURIComponent(email)}`}><bdi>{email}</bdi></a></div>)],
-    [say.phones, person.phones.map((phone) => <div><bdi dir="ltr">{phone}</bdi></div>)],
+    [
+      say.emails,
+      person.emails.map((email) => (
+        <div>
+          <a href={`mailto:${encodeURIComponent(email)}`}>
+            <bdi>{email}</bdi>
+          </a>
+        </div>
+      )),
+    ],
+    [
+      say.phones,
+      person.phones.map((phone) => (
+        <div>
+          <bdi dir="ltr">{phone}</bdi>
+        </div>
+      )),
+    ],
     [say.letterLanguage, languageName(language, person.language)],
-    [say.tags, person.tags.map((tag) => <div><bdi>{tag}</bdi></div>)],
+    [
+      say.tags,
+      person.tags.map((tag) => (
+        <div>
+          <bdi>{tag}</bdi>
+        </div>
+      )),
+    ],
     [say.note, person.note && <p dir="auto">{person.note}</p>],
     [say.uses, person.uses.length === 0 ? say.noUses : person.uses.map((use) => <div>{useLabel(language, use)}</div>)],
     [say.source, <bdi>{person.source}</bdi>],

@@ -5,12 +5,7 @@ import type { TalkLine } from './talk.ts';
 import { words } from './words.generated.ts';
 
 /** Talks as lines, each with the step that comes next. */
-export function TalkLines(props: {
-  language: Language;
-  organisation: string;
-  talks: readonly TalkLine[];
-  today: Day;
-}) {
+export function TalkLines(props: { language: Language; organisation: string; talks: readonly TalkLine[]; today: Day }) {
   const { language, organisation, talks, today } = props;
   const say = words[language];
   if (talks.length === 0) return <p>{say.noTalks}</p>;

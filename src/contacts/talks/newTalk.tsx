@@ -23,7 +23,7 @@ import { idIn, seeing } from '../seeing.ts';
 import { makeTalk, ownPeople } from './talk.ts';
 import { words } from './words.generated.ts';
 
-const MOST_CHOICES = 500;
+const MOST_CHOICES = 2_000;
 
 const shape = (language: Language, people: readonly string[], ours: readonly string[]) =>
   z

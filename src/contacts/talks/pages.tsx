@@ -43,7 +43,11 @@ export async function talksAnswer(visit: Visit): Promise<Response> {
         <TalkLines language={language} organisation={organisation} talks={shown} today={today} />
         {last && (
           <p>
-            <a class="arrow" rel="next" href={routes.talks.to({ language, organisation }, { after: `${last.on}:${last.id}` })}>
+            <a
+              class="arrow"
+              rel="next"
+              href={routes.talks.to({ language, organisation }, { after: `${last.on}:${last.id}` })}
+            >
               {say.earlierTalks}
             </a>
           </p>

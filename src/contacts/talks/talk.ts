@@ -110,10 +110,17 @@ export async function makeTalk(write: Write, actor: string, organisation: number
     })
     .execute();
   await sql`insert into talk_person (talk, person)
-    select ${id}, id from contact_person where organisation = ${organisation} and id = any (${talk.people}::uuid[])`.execute(write);
+    select ${id}, id from contact_person where organisation = ${organisation} and id = any (${talk.people}::uuid[])`.execute(
+    write,
+  );
   await sql`insert into talk_account (talk, account)
     select ${id}, id from account where id = any (${talk.ours}::uuid[])`.execute(write);
-  await record(write, { actor, act: 'talk.make', subject: `talk:${id}`, after: { on: talk.on, people: talk.people.length } });
+  await record(write, {
+    actor,
+    act: 'talk.make',
+    subject: `talk:${id}`,
+    after: { on: talk.on, people: talk.people.length },
+  });
   return id;
 }
 

@@ -11,12 +11,10 @@ export const contactTasks: Tasks = async (visit) => {
   if (!granted(house.rights, actor, 'keepContacts', visit.granted.standing)) return [];
   const organisation = ownerOf(visit).slug;
   const steps = await seeing(visit, (write, node) => openSteps(write, node, actor.account));
-  return steps.map(
-    (step): Task => ({
-      sentence: step.next_step ?? '',
-      detail: words[language].stepFrom({ topic: step.topic, day: step.on }),
-      address: routes.talk.to({ language, organisation, talk: step.id }),
-      ...(step.next_due ? { due: step.next_due } : {}),
-    }),
-  );
+  return steps.map((step): Task => ({
+    sentence: step.next_step ?? '',
+    detail: words[language].stepFrom({ topic: step.topic, day: step.on }),
+    address: routes.talk.to({ language, organisation, talk: step.id }),
+    ...(step.next_due ? { due: step.next_due } : {}),
+  }));
 };

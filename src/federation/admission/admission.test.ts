@@ -37,7 +37,7 @@ test('from the letter to the members list without JavaScript: applied, asked, pr
   assert.equal(check.status, 200);
   assert.match(textOf(await check.text()), /Entscheidung prüfen.*V-2026-14/);
   assert.equal(
-    (await house.database.pool.query('select from application_decision')).rowCount,
+    (await house.database.pool.query('select from application_decision where application = $1', [id])).rowCount,
     0,
     'looking at it decides nothing',
   );
@@ -178,7 +178,10 @@ test('documents are taken by their content, kept inert, and refused as anything 
   const file = await house.ask(address, { headers: applicant.headers });
   assert.equal(file.status, 200);
   assert.equal(file.headers.get('Content-Type'), 'application/pdf');
-  assert.match(file.headers.get('Content-Disposition') ?? '', /^attachment; filename="[\w.-]+\.pdf"; filename\*=UTF-8''[^"\r\n]+\.pdf$/);
+  assert.match(
+    file.headers.get('Content-Disposition') ?? '',
+    /^attachment; filename="[\w.-]+\.pdf"; filename\*=UTF-8''[^"\r\n]+\.pdf$/,
+  );
   assert.match(file.headers.get('Content-Security-Policy') ?? '', /sandbox/);
   assert.equal(file.headers.get('X-Content-Type-Options'), 'nosniff');
   const other = await Applicant.begun(house, 'fremd@haus.example');
@@ -245,7 +248,11 @@ test('a refusal needs a reason, and the applicant reads it', async (t) => {
   await office.send(routes.presentToBoard, id);
   const refusing = { outcome: 'refused', decision: 'V-15', decidedOn: '21.11.2026', sure: 'yes' };
   assert.equal((await board.send(routes.decideApplication, id, refusing)).status, 422);
-  assert.equal((await office.send(routes.decideApplication, id, { ...refusing, reason: 'x' })).status, 404, 'the office does not decide');
+  assert.equal(
+    (await office.send(routes.decideApplication, id, { ...refusing, reason: 'x' })).status,
+    404,
+    'the office does not decide',
+  );
   const reason = 'Der Sitz liegt außerhalb unseres Gebiets.';
   assert.equal((await board.send(routes.decideApplication, id, { ...refusing, reason })).status, 303);
   assert.ok((await applicant.lastLetter()).includes(reason));
@@ -268,7 +275,10 @@ test('of two decisions at once one is carried out, the other sees it; who applie
   assert.deepEqual(decided.map(({ status }) => status).toSorted(), [303, 409]);
   const late = decided.find(({ status }) => status === 409)!;
   assert.match(textOf(await late.text()), /schon entschieden.*Aufgenommen ab/);
-  const { rows } = await house.database.pool.query(`select count(*)::int as n from application_decision`);
+  const { rows } = await house.database.pool.query(
+    `select count(*)::int as n from application_decision where application = $1`,
+    [id],
+  );
   assert.equal(rows[0].n, 1);
   assert.deepEqual(await graphFaults(house), []);
 
@@ -280,7 +290,13 @@ test('of two decisions at once one is carried out, the other sees it; who applie
 
 test('an organisation that is known already is named, and joins instead of being written down twice', async (t) => {
   const house = await testHouse(t, { story: true });
-  const { rows: known } = await house.database.pool.query<{ node: number; slug: string; name: string; place: string; postcode: string | null }>(`
+  const { rows: known } = await house.database.pool.query<{
+    node: number;
+    slug: string;
+    name: string;
+    place: string;
+    postcode: string | null;
+  }>(`
     select o.node, o.slug, n.name, s.place, s.postcode from organisation o
     join organisation_name n on n.organisation = o.node and upper_inf(n.during)
     join seat s on s.organisation = o.node and upper_inf(s.during) and s.ags = '14713000'

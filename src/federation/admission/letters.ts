@@ -94,7 +94,10 @@ export function admittedLetter(
   const say = words[language];
   const text = say.admittedText({ umbrella: head.umbrella.name, from });
   if (!signsIn) {
-    return toApplicant(head, application, secret, { subject: say.admittedSubject({ umbrella: head.umbrella.name }), paragraphs: [text] });
+    return toApplicant(head, application, secret, {
+      subject: say.admittedSubject({ umbrella: head.umbrella.name }),
+      paragraphs: [text],
+    });
   }
   return {
     to: email,

@@ -114,21 +114,37 @@ export const changeOrganisation: Endpoint = {
 
 type Fields = Omit<z.output<typeof body>, 'from' | 'reason'>;
 
-function saidBy(fields: Fields, form: { legalForm: string; nonProfit?: boolean } | undefined): Said | { problem: z.core.$ZodIssue } {
+function saidBy(
+  fields: Fields,
+  form: { legalForm: string; nonProfit?: boolean } | undefined,
+): Said | { problem: z.core.$ZodIssue } {
   const { name, seat, homepage, founded, topics: about, languages, origins, legalForm, nonProfit } = fields;
-  const said: Said = { homepage, founded: founded as Said['founded'], topics: once(about), languages: once(languages), origins: once(origins) };
+  const said: Said = {
+    homepage,
+    founded: founded as Said['founded'],
+    topics: once(about),
+    languages: once(languages),
+    origins: once(origins),
+  };
   if (name !== undefined) said.name = { name };
   if (legalForm !== undefined || nonProfit !== undefined) {
     const named = legalForms.find((each) => each === (legalForm ?? form?.legalForm));
     if (!named) return { problem: fault('legalForm', 'is needed where a non-profit status is told') };
-    said.legalForm = { legalForm: named, nonProfit: nonProfit === undefined ? form?.nonProfit : (nonProfit ?? undefined) };
+    said.legalForm = {
+      legalForm: named,
+      nonProfit: nonProfit === undefined ? form?.nonProfit : (nonProfit ?? undefined),
+    };
   }
   if (seat) {
     const found = findPlace(seat, placeBook());
     if (found.found !== 'place' || found.area.level === 'state') {
       return { problem: fault('seat', 'names no place, or several: postcode and town must belong together') };
     }
-    said.seat = { ags: found.area.ags, place: found.area.level === 'municipality' ? found.area.name : seat.place, postcode: seat.postcode };
+    said.seat = {
+      ags: found.area.ags,
+      place: found.area.level === 'municipality' ? found.area.name : seat.place,
+      postcode: seat.postcode,
+    };
   }
   return said;
 }

@@ -1,5 +1,6 @@
 import { jsonAnswer, openApi } from '#ground/http';
 import { routes } from '#routes';
+import { elsewhere, meShape, processingRecordShape } from './elsewhere.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import {
   affiliationShape,
@@ -39,10 +40,12 @@ export function describedBy(endpoints: readonly Endpoint[]): Endpoint {
         Organisation: organisationShape,
         Figures: figuresShape,
         Affiliation: affiliationShape,
+        Me: meShape,
+        ProcessingRecord: processingRecordShape,
         Problem: problemShape,
         OpenApi: openApiShape,
       },
-      operations: [description, ...endpoints].map(operationOf),
+      operations: [description, ...endpoints, ...elsewhere].map(operationOf),
     });
   return description;
 }

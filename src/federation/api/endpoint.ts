@@ -8,7 +8,12 @@ export interface Endpoint extends Omit<Operation, 'method' | 'pattern' | 'secure
   answer: Answer;
 }
 
+/** What another part of the house answers; only its description is ours. */
+export type DescribedOnly = Omit<Endpoint, 'answer'>;
+
+const isSecured = ({ rule }: Route): boolean => rule === 'signedIn' || typeof rule === 'object';
+
 /** The same as the description needs it. */
-export function operationOf({ route, ...told }: Endpoint): Operation {
-  return { ...told, method: route.method, pattern: route.pattern, secured: typeof route.rule === 'object' };
+export function operationOf({ route, ...told }: DescribedOnly): Operation {
+  return { ...told, method: route.method, pattern: route.pattern, secured: isSecured(route) };
 }

@@ -68,7 +68,11 @@ export type Organisation = z.infer<typeof organisationShape>;
 
 const levelShape = z.object({
   organisations: count,
-  individuals: count.nullable().describe('Individual members, who are persons, on the first day of the year; null where they are one to four, or would tell such a number.'),
+  individuals: count
+    .nullable()
+    .describe(
+      'Individual members, who are persons, on the first day of the year; null where they are one to four, or would tell such a number.',
+    ),
   individualsSuppressed: z.literal(true).optional(),
 });
 

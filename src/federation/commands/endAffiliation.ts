@@ -62,7 +62,12 @@ export async function closeAffiliation(
   const decision = said.decision ?? before.decision;
   await write
     .updateTable('affiliation')
-    .set({ during: stretch(before.from, exclusiveUntil(until)), ending: said.ending ?? 'resignation', decision, successor: said.successor ?? null })
+    .set({
+      during: stretch(before.from, exclusiveUntil(until)),
+      ending: said.ending ?? 'resignation',
+      decision,
+      successor: said.successor ?? null,
+    })
     .where('id', '=', id)
     .execute();
   await sql`select refresh_around(array[${before.member}::int], array[${before.umbrella}::int])`.execute(write);

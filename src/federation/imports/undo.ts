@@ -69,6 +69,7 @@ async function rowsOf(write: Write, id: string): Promise<ImportedRow[]> {
         or exists (select from token k where k.organisation = o.node)
         or exists (select from role_held r where r.organisation = o.node)
         or exists (select from import j where j.umbrella = o.node)
+        or in_statement(o.node)
       )) as changed
     from import_row r
     join import i on i.id = r.import

@@ -6,8 +6,16 @@ const organisation = 'whose it is';
 /** What an organisation keeps from the public, and its papers with their days. */
 export const profilePrivacy = {
   publicity: declared(
-    { audience: 'public', category: 'plain', retention: 'kept until the organisation chooses otherwise or is forgotten' },
-    { organisation, field: 'which field it is about', audience: 'who sees that field: the federation, or the organisation alone' },
+    {
+      audience: 'public',
+      category: 'plain',
+      retention: 'kept until the organisation chooses otherwise or is forgotten',
+    },
+    {
+      organisation,
+      field: 'which field it is about',
+      audience: 'who sees that field: the federation, or the organisation alone',
+    },
   ),
   association_fact: declared(
     {

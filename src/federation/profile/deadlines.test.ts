@@ -19,8 +19,14 @@ test('a notice of exemption lasts five years at most; the list says what holds, 
   assert.match(await long.text(), /1\. Februar 2029/);
   assert.equal((await edit(house, jawad, deadlines, { kind: 'exemptionNotice', onDay: '1.2.2022' })).status, 303);
   assert.equal((await edit(house, jawad, deadlines, { kind: 'boardTerm', onDay: '1.1.2024' })).status, 422);
-  assert.equal((await edit(house, jawad, deadlines, { kind: 'boardTerm', onDay: '1.1.2024', endsOn: '24.12.2026' })).status, 303);
-  assert.equal((await edit(house, jawad, deadlines, { kind: 'statutes', onDay: '1.1.2020', note: 'Fassung 3' })).status, 303);
+  assert.equal(
+    (await edit(house, jawad, deadlines, { kind: 'boardTerm', onDay: '1.1.2024', endsOn: '24.12.2026' })).status,
+    303,
+  );
+  assert.equal(
+    (await edit(house, jawad, deadlines, { kind: 'statutes', onDay: '1.1.2020', note: 'Fassung 3' })).status,
+    303,
+  );
   const page = await house.page(deadlines, { headers: jawad });
   assert.match(page, /Freistellungsbescheid.*1\. Februar 2027.*gilt/s);
   assert.match(page, /läuft in 32 Tagen ab/);
@@ -37,7 +43,11 @@ test('board and editor are told 60, 14 and 0 days before, each once and in their
   await edit(house, jawad, deadlines, { kind: 'boardTerm', onDay: '1.1.2025', endsOn: addDays(today, 70) });
   await edit(house, jawad, deadlines, { kind: 'statutes', onDay: '1.1.2025' });
   const letters = async () =>
-    (await house.database.pool.query(`select language, subject, body_text from mail where about = 'deadline' order by made_at, language`)).rows;
+    (
+      await house.database.pool.query(
+        `select language, subject, body_text from mail where about = 'deadline' order by made_at, language`,
+      )
+    ).rows;
   assert.equal(await remind(house, today), 0);
   assert.equal(await remind(house, addDays(today, 10)), 2);
   assert.equal(await remind(house, addDays(today, 11)), 0);
@@ -67,7 +77,9 @@ test('papers are seen by the organisation and its umbrella’s office, and by no
   const nodeOf = async (slug: string) =>
     (await house.database.pool.query('select node from organisation where slug = $1', [slug])).rows[0].node as number;
   const seen = (organisations: number[]) =>
-    house.house.database.within({ organisations }, (write) => write.selectFrom('association_fact').select('id').execute());
+    house.house.database.within({ organisations }, (write) =>
+      write.selectFrom('association_fact').select('id').execute(),
+    );
   assert.equal((await seen([await nodeOf(OWN)])).length, 1);
   assert.equal((await seen([await nodeOf('dsm')])).length, 1);
   assert.equal((await seen([await nodeOf('lamsa')])).length, 0);

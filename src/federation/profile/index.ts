@@ -7,6 +7,7 @@ import { profilePreviewAnswer } from './pages/preview.tsx';
 import { keptProfileAnswer, profileAnswer } from './pages/profile.tsx';
 import { publicityAnswer, savePublicityAnswer } from './pages/publicity.tsx';
 
+export { fieldLabel } from './pages/labels.ts';
 export { type Audience, type Publicity, type PublicityField, publicityFields } from './publicity.ts';
 export { publicityOf } from './queries/publicityOf.ts';
 export { sendDeadlineReminders } from './remind.ts';

@@ -11,8 +11,11 @@ const namesOn = async (house: Parameters<typeof list>[0], on: string) =>
 test('an editor gives a new name from a day on, without a script: the list of the day before keeps the old one', async (t) => {
   const house = await testHouse(t, { story: true });
   const jawad = await house.as('jawad-rahimi');
-  const [old] = (await list(house, '?umbrella=dsm&limit=200')).items.filter(({ slug }) => slug === OWN);
-  const answer = await edit(house, jawad, area(OWN, 'profile/edit/name', 'fa'), { name: 'Hof der Vielen', ...from('22.11.2026') });
+  const old = (await list(house, '?umbrella=dsm&limit=200')).items.find(({ slug }) => slug === OWN);
+  const answer = await edit(house, jawad, area(OWN, 'profile/edit/name', 'fa'), {
+    name: 'Hof der Vielen',
+    ...from('22.11.2026'),
+  });
   assert.equal(answer.status, 303);
   assert.equal(answer.headers.get('Location'), area(OWN, 'profile?saved=name', 'fa'));
   assert.ok((await namesOn(house, '2026-11-22')).includes('Hof der Vielen'));
@@ -23,7 +26,10 @@ test('an editor gives a new name from a day on, without a script: the list of th
      where subject = $1 order by id desc limit 1`,
     [OWN],
   );
-  assert.deepEqual({ act: rows[0].act, day: rows[0].day, name: rows[0].name }, { act: 'organisation.change', day: '2026-11-22', name: 'Hof der Vielen' });
+  assert.deepEqual(
+    { act: rows[0].act, day: rows[0].day, name: rows[0].name },
+    { act: 'organisation.change', day: '2026-11-22', name: 'Hof der Vielen' },
+  );
   assert.deepEqual((await house.database.pool.query('select * from graph_faults()')).rows, []);
 });
 
@@ -71,7 +77,11 @@ test('two people edit the same part: the second sees both versions and nothing i
   assert.match(page, /https:\/\/www\.neu\.example.*https:\/\/www\.anders\.example/s);
   const { rows } = await house.database.pool.query('select homepage from organisation where slug = $1', [OWN]);
   assert.equal(rows[0].homepage, 'https://www.neu.example/');
-  const again = await house.sendForm(address, { version: versionIn(page), homepage: 'https://www.anders.example' }, layla);
+  const again = await house.sendForm(
+    address,
+    { version: versionIn(page), homepage: 'https://www.anders.example' },
+    layla,
+  );
   assert.equal(again.status, 303);
 });
 
@@ -100,7 +110,17 @@ test('every part can be edited and says what was saved; every language of the ho
     ['languages', { languages: 'Arabisch, فارسی\nукраинский', ...from('1.11.2026') }],
     ['origins', { origins: 'Syrien', ...corrected('verwechselt') }],
     ['reach', { reach: '15', ...from('1.11.2026') }],
-    ['bureau', { kind: 'branch', street: 'Neue Straße 1', postcode: '39104', place: 'Magdeburg', email: 'neu@seltener-verein.example', ...from('1.11.2026') }],
+    [
+      'bureau',
+      {
+        kind: 'branch',
+        street: 'Neue Straße 1',
+        postcode: '39104',
+        place: 'Magdeburg',
+        email: 'neu@seltener-verein.example',
+        ...from('1.11.2026'),
+      },
+    ],
     ['text.portrait.de', { text: 'Wir sind da.\n\nFür alle.' }],
     ['text.portrait.ar', { text: 'نحن هنا' }],
   ];
@@ -113,11 +133,27 @@ test('every part can be edited and says what was saved; every language of the ho
   assert.deepEqual(body['seat'], { place: 'Magdeburg', ags: '15003000' });
   assert.deepEqual([body['topics'], body['languages'], body['origins']], [['sport'], ['ar', 'fa', 'uk'], ['SY']]);
   const earlier = await house.json<Record<string, unknown>>('/api/v1/organisations/seltener-verein?on=2026-10-31');
-  assert.deepEqual([earlier.body['topics'], earlier.body['origins']], [['arts'], ['SY']], 'a change keeps the past, a correction does not');
-  assert.equal((await edit(house, editor, area('seltener-verein', 'profile/edit/text.portrait.de'), { text: 'Wir sind da!' })).status, 303);
+  assert.deepEqual(
+    [earlier.body['topics'], earlier.body['origins']],
+    [['arts'], ['SY']],
+    'a change keeps the past, a correction does not',
+  );
+  assert.equal(
+    (await edit(house, editor, area('seltener-verein', 'profile/edit/text.portrait.de'), { text: 'Wir sind da!' }))
+      .status,
+    303,
+  );
   assert.match(await house.page(area('seltener-verein', 'profile'), { headers: editor }), /älter als das Original/);
   for (const language of ['de', 'en', 'ru', 'ar', 'vi', 'fa']) {
-    for (const page of ['profile', 'profile/publicity', 'profile/preview', 'deadlines', 'history', 'kept', ...edits.map(([part]) => `profile/edit/${part}`)]) {
+    for (const page of [
+      'profile',
+      'profile/publicity',
+      'profile/preview',
+      'deadlines',
+      'history',
+      'kept',
+      ...edits.map(([part]) => `profile/edit/${part}`),
+    ]) {
       const text = await house.page(area('seltener-verein', page, language), { headers: editor });
       assert.equal(text.match(/<h1/g)?.length, 1, page);
     }
@@ -132,21 +168,42 @@ test('a bureau moves from a day on, and is given up', async (t) => {
   const profile = area('seltener-verein', 'profile');
   const linkIn = (page: string) => /href="([^"]*bureau\.[^"]*)"/.exec(page)?.[1] ?? '';
   const bureau = linkIn(await house.page(profile, { headers: editor }));
-  const same = { kind: 'headOffice', postcode: '06108', place: 'Halle (Saale)', phone: '0345 7654321', email: 'post@seltener-verein.example' };
-  assert.equal((await edit(house, editor, bureau, { ...same, street: 'Offene Straße 8', ...from('1.9.2026') })).status, 303);
-  const { rows } = await house.database.pool.query('select street, upper(during)::text as until from bureau where organisation = $1 order by during', [node]);
-  assert.deepEqual(rows, [{ street: 'Verborgene Gasse 7', until: '2026-09-01' }, { street: 'Offene Straße 8', until: null }]);
+  const same = {
+    kind: 'headOffice',
+    postcode: '06108',
+    place: 'Halle (Saale)',
+    phone: '0345 7654321',
+    email: 'post@seltener-verein.example',
+  };
+  assert.equal(
+    (await edit(house, editor, bureau, { ...same, street: 'Offene Straße 8', ...from('1.9.2026') })).status,
+    303,
+  );
+  const { rows } = await house.database.pool.query(
+    'select street, upper(during)::text as until from bureau where organisation = $1 order by during',
+    [node],
+  );
+  assert.deepEqual(rows, [
+    { street: 'Verborgene Gasse 7', until: '2026-09-01' },
+    { street: 'Offene Straße 8', until: null },
+  ]);
   const moved = linkIn(await house.page(profile, { headers: editor }));
   assert.equal((await edit(house, editor, moved, { closed: 'yes', ...from('22.11.2026') })).status, 303);
   assert.equal(linkIn(await house.page(profile, { headers: editor })), '');
-  const history = await house.database.pool.query(`select coalesce(before::text, '') || coalesce(after::text, '') as said from history where subject = 'seltener-verein'`);
+  const history = await house.database.pool.query(
+    `select coalesce(before::text, '') || coalesce(after::text, '') as said from history where subject = 'seltener-verein'`,
+  );
   assert.doesNotMatch(history.rows.map(({ said }) => said).join(), /Gasse|0345|post@/);
 });
 
 test('who is not of the organisation finds no page and changes nothing; its umbrella’s office may, unless it was refused', async (t) => {
   const house = await testHouse(t, { story: true });
   const address = area(OWN, 'profile/edit/name');
-  for (const stranger of [await house.holding('editor', 'lamsa'), await house.holding('volunteer', OWN), await house.as('nguyen-thi-hoa')]) {
+  for (const stranger of [
+    await house.holding('editor', 'lamsa'),
+    await house.holding('volunteer', OWN),
+    await house.as('nguyen-thi-hoa'),
+  ]) {
     assert.equal((await house.ask(address, { headers: stranger })).status, 404);
     const sent = await house.sendForm(address, { name: 'Fremd', ...from('22.11.2026') }, { Cookie: stranger.Cookie });
     assert.equal(sent.status, 404);

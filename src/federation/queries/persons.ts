@@ -33,6 +33,7 @@ const INDIVIDUALS = {
     select
       coalesce((select n from own where umbrella = $1), 0) as direct,
       (select count(distinct person)::int from member) as "all",
+      (select count(*)::int from own) as umbrellas,
       (select count(*)::int from own where n < ${SMALLEST_SHOWN}) as small,
       (select coalesce(sum(n), 0)::int from own) as sum`,
 };
@@ -48,10 +49,21 @@ const INDIVIDUALS = {
  */
 export async function individuals(db: Reading, umbrella: number, asked: Day): Promise<Individuals> {
   const on = yearOf(asked);
-  const [row] = await db.ask<{ direct: number; all: number; small: number; sum: number }>(INDIVIDUALS, [umbrella, on]);
-  const { direct, all, small, sum } = row!;
-  const telling = small > 0 || isSmall(sum - all);
-  return { direct: shown(direct), all: isSmall(all) ? 'underFive' : telling ? 'hidden' : all, on };
+  const [row] = await db.ask<Counted>(INDIVIDUALS, [umbrella, on]);
+  const { direct, all, umbrellas, small, sum } = row!;
+  // Four umbrellas with somebody each, and fewer than five in all: then each has one.
+  if (umbrellas === 1) return { direct: shown(direct), all: shown(all), on };
+  const telling = small > 0 || isSmall(all) || isSmall(sum - all);
+  return { direct: shown(direct), all: telling ? 'hidden' : all, on };
+}
+
+interface Counted {
+  direct: number;
+  all: number;
+  /** Umbrellas with persons of their own, those of them with fewer than five, and their own numbers added up. */
+  umbrellas: number;
+  small: number;
+  sum: number;
 }
 
 const isSmall = (n: number) => n > 0 && n < SMALLEST_SHOWN;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statementTasks } from '#federation';
+import { personOf, standingOf, type Visit } from '#identity';
 import { rights } from '#rights';
 import { routes } from '#routes';
 import { testHouse, textOf } from '#test';
 import { overviewOf } from './overview.ts';
 import type { Answer } from './queries/answer.ts';
-import { yearOf } from './statementsForTest.ts';
+import { MEMBER, UMBRELLA, yearOf } from './statementsForTest.ts';
 
 const answer = (district: string, persons: number | undefined): Answer => ({
   member: 1,
@@ -64,8 +65,34 @@ test('what is reported stands beside what is counted and beside the year before'
   assert.match(page, /\d+ von \d+/);
 });
 
-test('the rights to statements are the board’s and the head office’s, and an editor confirms', () => {
-  assert.deepEqual(rights.runStatements.may, ['the head office of the organisation', 'the board of the organisation']);
-  assert.ok(rights.confirmStatement.may.includes('an editor of the organisation'));
-  assert.equal(typeof statementTasks, 'function');
+test('what waits: the own statement with its day for a member, what is missing for the office, nothing for others', async (t) => {
+  const house = await testHouse(t, { story: true });
+  const own = await waiting('layla-al-masri', MEMBER);
+  assert.equal(own.length, 1);
+  assert.match(own[0]!.sentence, /Bestandsmeldung 2026 für Dachverband Sachsen .* ist bis zum 31\. Januar 2027 fällig/);
+  assert.equal(own[0]!.due, '2027-01-31');
+  const office = await waiting('elena-petrova', UMBRELLA);
+  assert.match(office.map(({ sentence }) => sentence).join(), /\d+ Meldungen fehlen noch zur Bestandsmeldung 2026/);
+  assert.deepEqual(await waiting('amina-diallo', UMBRELLA), []);
+
+  async function waiting(person: string, slug: string) {
+    const request = new Request('http://dachwerk.example/', { headers: await house.as(person) });
+    const today = house.house.today();
+    const actor = (await personOf(house.house.database, request, false, today)) ?? assert.fail('nobody');
+    const standing =
+      (await standingOf(house.house.database, actor, slug, today)) ?? assert.fail('no such organisation');
+    const granted = { owner: standing.owner, standing, grant: { act: 'enterWorkplace' } } as const;
+    const visit: Visit = {
+      house: { rights, ...house.house },
+      actor,
+      today,
+      language: 'de',
+      parts: {},
+      network: 'test',
+      request,
+      granted,
+      url: new URL(request.url),
+    };
+    return statementTasks(visit);
+  }
 });

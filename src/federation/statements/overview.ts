@@ -72,7 +72,7 @@ const averageOf = (numbers: readonly number[]): Shown =>
 function countedOf(answers: readonly Answer[]): Overview['counted'] {
   const counted = (figure: Figure) => answers.flatMap(({ counted }) => counted[figure] ?? []);
   return {
-    persons: suppressed([sumOf(counted('persons'))]).total ?? 'hidden',
+    persons: counted('persons').length === 0 ? 'none' : (suppressed([sumOf(counted('persons'))]).total ?? 'hidden'),
     languages: averageOf(counted('languages')),
     districts: averageOf(counted('districts')),
   };

@@ -3,8 +3,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 declare module '#tables' {
   interface Tables {
     history: HistoryTable;
-  consent_text: { key: string; language: string; version: number; text: string };
-  consent: ConsentTable;
+    consent_text: { key: string; language: string; version: number; text: string };
+    consent: ConsentTable;
   }
 }
 

@@ -16,7 +16,9 @@ export function AccountMenu({ house, language, actor }: { house: House; language
         ] as const)
       : ([
           [routes.signIn.to({ language }), say.signIn],
-          ...(house.demonstration ? [[routes.demonstrationPeople.to({ language }), say.demonstrationTitle] as const] : []),
+          ...(house.demonstration
+            ? [[routes.demonstrationPeople.to({ language }), say.demonstrationTitle] as const]
+            : []),
         ] as const);
   return (
     <details class="menu">

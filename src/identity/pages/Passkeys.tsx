@@ -46,7 +46,14 @@ export function Passkeys({ visit, passkeys }: { visit: Visit; passkeys: Awaited<
           <span class="hint" id="passkey-name-hint">
             {say.passkeyNameHint}
           </span>
-          <input class="mid" id="passkey-name" type="text" dir="auto" maxLength={60} aria-describedby="passkey-name-hint" />
+          <input
+            class="mid"
+            id="passkey-name"
+            type="text"
+            dir="auto"
+            maxLength={60}
+            aria-describedby="passkey-name-hint"
+          />
         </div>
         <button class="button second" type="button">
           {say.passkeyNew}

@@ -1,7 +1,7 @@
 import { Table } from '#ground/html';
 import { formatDay } from '#ground/language';
 import { routes } from '#routes';
-import type { rolesOf } from '../account.ts';
+import type { rolesOf } from '../roleHeld.ts';
 import { roleLabel } from '../labels.ts';
 import { ownerOf, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';

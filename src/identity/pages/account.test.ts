@@ -34,7 +34,11 @@ test('who writes while somebody else saved sees both, and nothing is overwritten
   assert.match(text, /Erste/);
   assert.match(text, /value="Zweite"/);
   assert.equal((await house.json('/api/v1/me', { headers })).body['name'], 'Erste');
-  const third = await house.sendForm(path, { name: 'Zweite', email: FORMER, language, version: versionIn(text) }, headers);
+  const third = await house.sendForm(
+    path,
+    { name: 'Zweite', email: FORMER, language, version: versionIn(text) },
+    headers,
+  );
   assert.equal(third.status, 303);
 });
 
@@ -60,7 +64,9 @@ test('an address somebody else has is not taken, and nobody learns that they hav
   assert.equal((await outbox(house.database, 10)).length, 0);
   // Taken by somebody between the letter and its answer.
   const link = await askFor(house, 'elena@neu.example');
-  await house.database.pool.query(`update account set email_key = 'elena@neu.example' where email_key like 'samuel-okoro@%'`);
+  await house.database.pool.query(
+    `update account set email_key = 'elena@neu.example' where email_key like 'samuel-okoro@%'`,
+  );
   assert.equal((await house.sendForm(link, {})).status, 404);
   assert.equal(await emailOf(house), FORMER);
 });
@@ -73,6 +79,8 @@ async function askFor(house: TestHouse, email: string): Promise<string> {
 }
 
 async function emailOf(house: TestHouse): Promise<string> {
-  const { rows } = await house.database.pool.query<{ email: string }>(`select email from account where name = 'Elena Petrova'`);
+  const { rows } = await house.database.pool.query<{ email: string }>(
+    `select email from account where name = 'Elena Petrova'`,
+  );
   return rows[0]!.email;
 }

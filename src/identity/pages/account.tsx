@@ -1,30 +1,16 @@
 import { z } from 'zod';
-import { record } from '#ground/database';
-import {
-  Actions,
-  ChangedMeanwhile,
-  emptyForm,
-  field,
-  type Form,
-  HiddenField,
-  pageStatus,
-  ProblemSummary,
-  readForm,
-  SelectField,
-  TextField,
-  versionOf,
-} from '#ground/forms';
+import { emptyForm, field, type Form, pageStatus, ProblemSummary, readForm, versionOf } from '#ground/forms';
 import { seeOther } from '#ground/http';
-import { type Language, languages, tongue } from '#ground/language';
-import { post } from '#ground/mail';
+import { type Language, languages } from '#ground/language';
 import { routes } from '#routes';
 import type { Account } from '../account.ts';
 import { actorName, personIn } from '../actor.ts';
+import { changeAccount } from '../changeAccount.ts';
 import { emailKey } from '../email.ts';
-import { askForNewEmail } from '../emailChange.ts';
 import { passkeysOf } from '../passkeys/question.ts';
 import type { Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
+import { AccountForm, Both } from './AccountForm.tsx';
 import { accountPage } from './accountPage.tsx';
 import { Passkeys } from './Passkeys.tsx';
 
@@ -50,37 +36,11 @@ export async function changeAccountAnswer(visit: Visit): Promise<Response | unde
   const read = await readForm(request, shape, language);
   if ('refused' in read) return page(visit, account, read.refused);
   const { values, form } = read;
-  const key = emailKey(values.email);
-  if (key === undefined) return page(visit, account, { ...form, problems: { email: words[language].emailNone } });
-  const outcome = await house.database.change(async (write) => {
-    const now = await write
-      .selectFrom('account')
-      .select(['id', 'name', 'email', 'language'])
-      .where('id', '=', account.id)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (versionOf(now) !== values.version) return { theirs: now as Account };
-    const { name, language: letters } = values;
-    if (name !== now.name || letters !== now.language) {
-      await write.updateTable('account').set({ name, language: letters }).where('id', '=', account.id).execute();
-      const after = { fields: [...(name === now.name ? [] : ['name']), ...(letters === now.language ? [] : ['language'])] };
-      await record(write, { actor: actorName(actor), act: 'account.change', subject: `account:${account.id}`, after });
-    }
-    if (key === emailKey(now.email)) return 'saved';
-    const link = await askForNewEmail(write, account.id, values.email);
-    const say = words[letters];
-    if (link) {
-      await post(write, {
-        to: values.email,
-        language: letters,
-        about: 'newEmail',
-        subject: say.newEmailSubject,
-        paragraphs: [say.letterHello({ name }), say.newEmailText],
-        action: { label: say.newEmailTake, address: house.publicUrl + routes.newEmail.to({ language: letters, secret: link }) },
-        closing: say.newEmailNotYou,
-      });
-    }
-    return 'letterSent';
+  if (emailKey(values.email) === undefined)
+    return page(visit, account, { ...form, problems: { email: words[language].emailNone } });
+  const outcome = await changeAccount(house, actorName(actor), account.id, {
+    ...values,
+    version: values.version ?? '',
   });
   if (typeof outcome !== 'string') return page(visit, outcome.theirs, form, outcome.theirs);
   house.carryMail?.();
@@ -105,26 +65,15 @@ async function page(visit: Visit, account: Account, form: Form, theirs?: Account
   const say = words[language];
   const done = url.searchParams.get('done');
   const passkeys = await passkeysOf(house.database, account.id);
+  // With something to put right the version stays the one its person saw.
+  const version = theirs ? versionOf(theirs) : form.typed.get('version') || versionOf(account);
   return accountPage(visit, {
     title: say.account,
     status: theirs ? 409 : pageStatus(form),
     body: (
       <>
         <div class="stack">
-          {theirs && (
-            <ChangedMeanwhile
-              language={language}
-              rows={[
-                { label: say.accountName, theirs: theirs.name, yours: form.typed.get('name') },
-                { label: say.email, theirs: theirs.email, yours: form.typed.get('email') },
-                {
-                  label: say.accountLanguage,
-                  theirs: nameOf(theirs.language),
-                  yours: nameOf(form.typed.get('language')),
-                },
-              ]}
-            />
-          )}
+          {theirs && <Both language={language} theirs={theirs} form={form} />}
           <ProblemSummary form={form} />
           <h1>{say.account}</h1>
           {done === 'saved' && (
@@ -137,29 +86,7 @@ async function page(visit: Visit, account: Account, form: Form, theirs?: Account
               {say.accountLetterSent}
             </p>
           )}
-          <form class="stack" method="post" action={routes.changeAccount.to({ language })} novalidate>
-            <HiddenField form={form} name="version" value={versionOf(account)} />
-            <TextField form={form} name="name" label={say.accountName} hint={say.accountNameHint} autocomplete="name" />
-            <TextField
-              form={form}
-              name="email"
-              type="email"
-              label={say.email}
-              hint={say.accountEmailHint}
-              autocomplete="email"
-            />
-            <SelectField
-              form={form}
-              name="language"
-              label={say.accountLanguage}
-              choices={languages.map(({ code }) => ({ value: code, label: nameOf(code) }))}
-            />
-            <Actions>
-              <button class="button" type="submit">
-                {say.save}
-              </button>
-            </Actions>
-          </form>
+          <AccountForm form={form} version={version} />
         </div>
         <Passkeys visit={visit} passkeys={passkeys} />
         <section class="stack">
@@ -184,8 +111,3 @@ async function page(visit: Visit, account: Account, form: Form, theirs?: Account
     ),
   });
 }
-
-const nameOf = (code: string): string => {
-  const known = codes.find((each) => each === code);
-  return known ? tongue(known).name : '';
-};

@@ -67,7 +67,9 @@ export async function demonstrationSignInAnswer(visit: Visit): Promise<Response 
   const secure = isSecure(house);
   const cookie = await beginSession(house.database, { account: person.id, way: 'demonstration', request, secure });
   const language = 'unreadable' in form ? undefined : form.get('language');
-  const next = url.searchParams.get('next') ?? (language === null || language === undefined ? '/' : `/${String(language)}/my-area`);
+  const next =
+    url.searchParams.get('next') ??
+    (language === null || language === undefined ? '/' : `/${String(language)}/my-area`);
   return seeOther(pathInHouse(next), { 'Set-Cookie': cookie });
 }
 
@@ -97,7 +99,8 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
               {letter.subject}
             </h2>
             <p class="small muted">
-              {say.outboxTo({ email: letter.to ?? '' })} · <time datetime={letter.madeAt.toISOString()}>{timeOf(letter.madeAt)}</time>
+              {say.outboxTo({ email: letter.to ?? '' })} ·{' '}
+              <time datetime={letter.madeAt.toISOString()}>{timeOf(letter.madeAt)}</time>
             </p>
             <div dir="auto" lang={letter.language}>
               {(letter.text ?? '').split(/\n{2,}/).map((paragraph) => (

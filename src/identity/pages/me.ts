@@ -3,7 +3,12 @@ import type { Visit } from '../visit.ts';
 
 /** Who one is for programs: a person or a token, and the roles that count today. */
 export function apiMeAnswer({ actor, house }: Visit): Response {
-  const roles = actor.roles.map(({ slug, role, from, until }) => ({ organisation: slug, role, from, until: until ?? null }));
+  const roles = actor.roles.map(({ slug, role, from, until }) => ({
+    organisation: slug,
+    role,
+    from,
+    until: until ?? null,
+  }));
   const acts = Object.keys(house.rights);
   const self =
     actor.kind === 'person'

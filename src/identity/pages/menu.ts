@@ -9,7 +9,11 @@ export function menuOf(visit: Visit): { address: string; title: string }[] {
   const { language, house, actor } = visit;
   const say = words[language];
   const parts = { language, organisation: ownerOf(visit).slug };
-  const entries: readonly (readonly [Act, { to(parts: { language: string; organisation: string }): string }, string])[] = [
+  const entries: readonly (readonly [
+    Act,
+    { to(parts: { language: string; organisation: string }): string },
+    string,
+  ])[] = [
     ['reviewApplications', routes.applications, say.menuApplications],
     ['endMemberships', routes.memberships, say.menuMemberships],
     ['runStatements', routes.statements, say.menuStatements],

@@ -6,7 +6,14 @@ import { cookiesOf, letterTo } from '../signInForTest.ts';
 
 const language = 'de';
 const mo = 'sonnenhof-frauen-und-familien';
-const form = { name: 'Rana Khalil', email: 'rana@menschen.example', language: 'ar', role: 'volunteer', from: '', until: '' };
+const form = {
+  name: 'Rana Khalil',
+  email: 'rana@menschen.example',
+  language: 'ar',
+  role: 'volunteer',
+  from: '',
+  until: '',
+};
 
 test('a board invites somebody, who comes in by the letter and may what the role may', async (t) => {
   const house = await testHouse(t, { story: true });
@@ -17,14 +24,24 @@ test('a board invites somebody, who comes in by the letter and may what the role
   const { letter, path: link } = await letterTo(house, form.email);
   assert.equal(letter.language, 'ar');
   const Cookie = cookiesOf(await house.sendForm(link, {}));
-  const { body } = await house.json<{ roles: { organisation: string; role: string }[] }>('/api/v1/me', { headers: { Cookie } });
-  assert.deepEqual(body.roles.map(({ organisation, role }) => [organisation, role]), [[mo, 'volunteer']]);
+  const { body } = await house.json<{ roles: { organisation: string; role: string }[] }>('/api/v1/me', {
+    headers: { Cookie },
+  });
+  assert.deepEqual(
+    body.roles.map(({ organisation, role }) => [organisation, role]),
+    [[mo, 'volunteer']],
+  );
   const shown = textOf(await house.page(path, { headers: layla }));
   assert.match(shown, /Rana Khalil/);
   // Whom the board invited may not invite.
   assert.equal((await house.sendForm(path, { ...form, email: 'x@menschen.example' }, { Cookie })).status, 404);
-  const { rows } = await house.database.pool.query(`select act, after::text from history where act in ('account.make', 'role.give') order by id desc limit 2`);
-  assert.deepEqual(rows.map(({ act }: { act: string }) => act), ['role.give', 'account.make']);
+  const { rows } = await house.database.pool.query(
+    `select act, after::text from history where act in ('account.make', 'role.give') order by id desc limit 2`,
+  );
+  assert.deepEqual(
+    rows.map(({ act }: { act: string }) => act),
+    ['role.give', 'account.make'],
+  );
   assert.ok(rows.every((row) => !JSON.stringify(row).includes('Rana')));
 });
 
@@ -64,10 +81,16 @@ test('two of a board who end each other at once cannot both be gone', async (t) 
   const house = await testHouse(t, { story: true });
   const layla = await house.as('layla-al-masri');
   const other = await house.holding('board', mo);
-  const { rows } = await house.database.pool.query<{ id: string }>('select id from role_held where account = $1', [other.account]);
+  const { rows } = await house.database.pool.query<{ id: string }>('select id from role_held where account = $1', [
+    other.account,
+  ]);
   const answers = await Promise.all([
     house.sendForm(routes.endRole.to({ language, organisation: mo, role: rows[0]!.id }), {}, layla),
-    house.sendForm(routes.endRole.to({ language, organisation: mo, role: await boardRole(house, 'layla-al-masri') }), {}, { Cookie: other.Cookie }),
+    house.sendForm(
+      routes.endRole.to({ language, organisation: mo, role: await boardRole(house, 'layla-al-masri') }),
+      {},
+      { Cookie: other.Cookie },
+    ),
   ]);
   const statuses = answers.map(({ status }) => status);
   assert.equal(statuses.filter((status) => status === 303).length, 1, String(statuses));
@@ -78,7 +101,10 @@ test('a role of another organisation is not there for this board', async (t) => 
   const layla = await house.as('layla-al-masri');
   const role = await boardRole(house, 'nguyen-thi-hoa');
   assert.equal((await house.sendForm(routes.endRole.to({ language, organisation: mo, role }), {}, layla)).status, 404);
-  assert.equal((await house.sendForm(routes.endRole.to({ language, organisation: 'dsm', role }), {}, layla)).status, 404);
+  assert.equal(
+    (await house.sendForm(routes.endRole.to({ language, organisation: 'dsm', role }), {}, layla)).status,
+    404,
+  );
 });
 
 async function boardRole(house: TestHouse, person: string): Promise<string> {

@@ -3,7 +3,7 @@ import { emptyForm, field, type Form, pageStatus, ProblemSummary, readForm } fro
 import { seeOther } from '#ground/http';
 import { type Language, languages } from '#ground/language';
 import { routes } from '#routes';
-import { endRole, rolesOf } from '../account.ts';
+import { endRole, rolesOf } from '../roleHeld.ts';
 import { actorName } from '../actor.ts';
 import { isId } from '../id.ts';
 import { invite } from '../invite.ts';

@@ -61,7 +61,9 @@ export async function comeFromProviderAnswer(visit: Visit): Promise<Response> {
   if (come === 'over') return tellPage(visit, say.providerOver, say.providerOverText, 422, cleared);
   if (come === 'stranger') return tellPage(visit, say.providerStranger, say.providerStrangerText, 422, cleared);
   const session = await beginSession(house.database, { account: come.account, way: 'provider', request, secure });
-  const answer = seeOther(routes.myArea.to({ language: await languageOf(visit, come.account) }), { 'Set-Cookie': session });
+  const answer = seeOther(routes.myArea.to({ language: await languageOf(visit, come.account) }), {
+    'Set-Cookie': session,
+  });
   answer.headers.append('Set-Cookie', cleared);
   return answer;
 }

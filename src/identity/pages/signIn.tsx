@@ -136,7 +136,14 @@ async function signInPage(visit: Visit, form: Form, status: number = pageStatus(
         <h1>{say.signIn}</h1>
         <p class="lead">{say.signInLead}</p>
         <form class="stack" method="post" action={routes.askForLink.to({ language: visit.language })} novalidate>
-          <TextField form={form} name="email" type="email" autocomplete="email" label={say.email} hint={say.emailHint} />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            autocomplete="email"
+            label={say.email}
+            hint={say.emailHint}
+          />
           <Actions>
             <button class="button" type="submit">
               {say.sendLink}
@@ -212,7 +219,10 @@ function linkOverPage(visit: Visit): Response {
   });
 }
 
-function ownPage(visit: Visit, page: Omit<Parameters<typeof housePage>[2], 'headers' | 'face' | 'addressIn'>): Response {
+function ownPage(
+  visit: Visit,
+  page: Omit<Parameters<typeof housePage>[2], 'headers' | 'face' | 'addressIn'>,
+): Response {
   const { house, language, url } = visit;
   return housePage(house, language, {
     ...page,

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { Actions, DayEntry, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm, SelectField, TextField } from '#ground/forms';
+import {
+  Actions,
+  DayEntry,
+  emptyForm,
+  field,
+  type Form,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  SelectField,
+  TextField,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import type { Language } from '#ground/language';
 import { routes } from '#routes';
@@ -71,7 +82,12 @@ async function page(visit: Visit, form: Form, secret?: string): Promise<Response
         <TokensMade visit={visit} tokens={tokens} />
         <section class="stack">
           <h2 class="beam">{say.tokenNew}</h2>
-          <form class="stack" method="post" action={routes.makeToken.to({ language, organisation: owner.slug })} novalidate>
+          <form
+            class="stack"
+            method="post"
+            action={routes.makeToken.to({ language, organisation: owner.slug })}
+            novalidate
+          >
             <TextField form={form} name="name" label={say.tokenName} hint={say.tokenNameHint} autocomplete="off" />
             <SelectField
               form={form}

@@ -80,7 +80,11 @@ export async function keepPasskey(
 
 /** What its person calls it, on one line; without a word of theirs it is called by its kind. */
 function nameOf(typed: string): string {
-  const name = typed.normalize('NFC').toWellFormed().replace(/\p{Cc}+/gu, ' ').trim();
+  const name = typed
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
   return [...name].slice(0, 60).join('').trim() || 'Passkey';
 }
 

@@ -48,7 +48,11 @@ test('an answer counts once, in time, and only for the question of this browser'
   await come('elena-petrova');
   await page.goto(origin + routes.account.to({ language }));
   await page.getByRole('button', { name: 'Passkey auf diesem Gerät anlegen' }).click();
-  await page.getByText('zuletzt').or(page.getByRole('button', { name: /vergessen/ })).first().waitFor();
+  await page
+    .getByText('zuletzt')
+    .or(page.getByRole('button', { name: /vergessen/ }))
+    .first()
+    .waitFor();
   await page.context().clearCookies();
   await page.goto(origin + routes.signIn.to({ language }));
   const statuses = await page.evaluate(async () => {
@@ -57,14 +61,20 @@ test('an answer counts once, in time, and only for the question of this browser'
       const read = (globalThis as unknown as Browser).PublicKeyCredential.parseRequestOptionsFromJSON(question);
       return (await (globalThis as unknown as Browser).navigator.credentials.get({ publicKey: read })).toJSON();
     };
-    const send = async (answer: unknown) => (await fetch('/sign-in/passkey', { method: 'POST', body: JSON.stringify(answer) })).status;
+    const send = async (answer: unknown) =>
+      (await fetch('/sign-in/passkey', { method: 'POST', body: JSON.stringify(answer) })).status;
     interface Browser {
       PublicKeyCredential: { parseRequestOptionsFromJSON(question: unknown): unknown };
       navigator: { credentials: { get(wish: unknown): Promise<{ toJSON(): unknown }> } };
     }
     const before = await sign(await ask());
     const answer = await sign(await ask());
-    return [await send(before), await send(answer), await (await ask(), send(await sign(await ask()))), await send(answer)];
+    return [
+      await send(before),
+      await send(answer),
+      await (await ask(), send(await sign(await ask()))),
+      await send(answer),
+    ];
   });
   assert.deepEqual(statuses, [422, 422, 200, 422]);
   await page.context().clearCookies();

@@ -3,7 +3,11 @@ import { z } from 'zod';
 const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
 type Transport = (typeof transports)[number];
 
-const encoded = (most: number) => z.string().max(most).regex(/^[\w-]+$/);
+const encoded = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\w-]+$/);
 const common = {
   id: encoded(1400),
   rawId: encoded(1400),

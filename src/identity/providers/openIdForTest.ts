@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 /** Whom the provider takes whoever comes for. */
 export interface PersonThere {

@@ -79,7 +79,10 @@ test('a provider that does not answer is said so, and one that is not there is a
   await house.database.pool.query(`update identity_provider set issuer = 'http://127.0.0.1:9'`);
   const { rows } = await house.database.pool.query<{ id: string }>('select id from identity_provider');
   const go = (id: string) =>
-    ask(routes.goToProvider.to({ language, provider: id }), { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } });
+    ask(routes.goToProvider.to({ language, provider: id }), {
+      method: 'POST',
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    });
   assert.equal((await go(rows[0]!.id)).status, 502);
   assert.equal((await go('00000000-0000-0000-0000-000000000000')).status, 404);
 });
@@ -107,8 +110,15 @@ test('the key is made once, in a file for its owner alone, and SECRET_KEY stands
 });
 
 test('an issuer is https, or on this machine', () => {
-  for (const good of ['https://login.example', 'https://login.example/realms/a', 'http://127.0.0.1:80']) assert.ok(isIssuer(good));
-  for (const bad of ['http://login.example', 'ftp://x.example', 'https://a:b@x.example', 'https://x.example?a=b', 'x']) {
+  for (const good of ['https://login.example', 'https://login.example/realms/a', 'http://127.0.0.1:80'])
+    assert.ok(isIssuer(good));
+  for (const bad of [
+    'http://login.example',
+    'ftp://x.example',
+    'https://a:b@x.example',
+    'https://x.example?a=b',
+    'x',
+  ]) {
     assert.ok(!isIssuer(bad), bad);
   }
 });
@@ -134,8 +144,10 @@ async function withProvider(t: TestContext, slug: string) {
     assert.equal(went.status, 200);
     return { address: went.headers.get('Refresh')!.replace('0; url=', ''), Cookie: cookiesOf(went) };
   };
-  const come = async ({ address, Cookie }: { address: string; Cookie: string }, person: typeof ELENA | { sub: string }) =>
-    ask(pathOf(await provider.visitAs(person, address)), { headers: { Cookie, 'Accept-Language': 'de' } });
+  const come = async (
+    { address, Cookie }: { address: string; Cookie: string },
+    person: typeof ELENA | { sub: string },
+  ) => ask(pathOf(await provider.visitAs(person, address)), { headers: { Cookie, 'Accept-Language': 'de' } });
   return { house, ask, begin, come, provider };
 }
 

@@ -65,7 +65,13 @@ export async function providersOf(db: Reading) {
   return db.kysely
     .selectFrom('identity_provider')
     .innerJoin('organisation', 'organisation.node', 'identity_provider.organisation')
-    .select(['identity_provider.id', 'identity_provider.name', 'issuer', 'client_id', 'organisation.slug as organisation'])
+    .select([
+      'identity_provider.id',
+      'identity_provider.name',
+      'issuer',
+      'client_id',
+      'organisation.slug as organisation',
+    ])
     .orderBy('identity_provider.name')
     .execute();
 }

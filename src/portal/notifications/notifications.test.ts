@@ -6,7 +6,7 @@ import { matters, tellHolders } from '#identity';
 import { routes } from '#routes';
 import { type TestHouse, testHouse, textOf } from '#test';
 import { words } from '../words.generated.ts';
-import { portalJobs } from '../jobs.ts';
+import { startJobs } from '#jobs';
 import { sendDigests } from './digest.ts';
 
 const SONNENHOF = 'sonnenhof-frauen-und-familien';
@@ -78,7 +78,7 @@ test('the letter of the day comes in the morning and not at night', async (t) =>
     [7, 1],
     [23, 1],
   ] as const) {
-    await portalJobs({ database: house.house.database, today: () => tomorrow, publicUrl, hour: () => hour }).stop();
+    await startJobs({ database: house.house.database, today: () => tomorrow, publicUrl, hour: () => hour }).stop();
     assert.equal((await outbox(house.database, 10)).length, letters, `at ${hour}`);
   }
 });

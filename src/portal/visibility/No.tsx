@@ -39,7 +39,8 @@ export function No(props: {
   function One({ act, since }: { act: Act; since: Day | undefined }) {
     const label = actLabel(say, act);
     const mine = overrulings.find(
-      (each) => each.act === act && actor.kind === 'person' && each.account === actor.account && each.ends_at > new Date(),
+      (each) =>
+        each.act === act && actor.kind === 'person' && each.account === actor.account && each.ends_at > new Date(),
     );
     return (
       <li class="stack">

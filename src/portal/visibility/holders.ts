@@ -63,7 +63,8 @@ export function holdersOf(
 }
 
 /** People each counted once, however many of these organisations they act for. */
-export const peopleIn = (holders: readonly Holders[]): number => new Set(holders.flatMap(({ accounts }) => accounts)).size;
+export const peopleIn = (holders: readonly Holders[]): number =>
+  new Set(holders.flatMap(({ accounts }) => accounts)).size;
 
 /** Who holds which role in the organisation itself, by name: for its own board only. */
 export async function namesIn(db: Reading, { node }: { node: number }, on: Day): Promise<ReadonlyMap<Role, string[]>> {

@@ -1,6 +1,8 @@
 import { emptyForm, type Form, pageStatus, ProblemSummary } from '#ground/forms';
 import { granted, ownerOf, type Visit, whySentence, workPage } from '#identity';
+import { publicityOf } from '#federation';
 import { actsIn } from './acts.ts';
+import { Fields } from './Fields.tsx';
 import { Gable } from './Gable.tsx';
 import { holdersOf, namesIn, umbrellaOf } from './holders.ts';
 import { No } from './No.tsx';
@@ -23,7 +25,7 @@ export async function visibilityPage(visit: Visit, form: Form): Promise<Response
   const say = words[language];
   const storeys = storeysOf(rights, actsIn(owner));
   const ownBoard = granted(rights, actor, 'managePeople', visit.granted!.standing) !== undefined;
-  const [holders, names, umbrella, refusals, overrulings] = await Promise.all([
+  const [holders, names, umbrella, refusals, overrulings, publicity] = await Promise.all([
     holdersOf(
       database,
       owner,
@@ -34,6 +36,7 @@ export async function visibilityPage(visit: Visit, form: Form): Promise<Response
     umbrellaOf(database, owner, today),
     refusalsOf(database, owner),
     overrulingsOf(database, owner, today),
+    publicityOf(database, owner.node),
   ]);
   return workPage(visit, {
     title: say.title,
@@ -52,6 +55,7 @@ export async function visibilityPage(visit: Visit, form: Form): Promise<Response
           <h2 id="inside">{say.fromInside}</h2>
           <Gable visit={visit} storeys={storeys} holders={holders} names={names} umbrella={umbrella} />
         </section>
+        <Fields visit={visit} publicity={publicity} />
         <No visit={visit} storeys={storeys} holders={holders} refusals={refusals} overrulings={overrulings} />
         <Overrule visit={visit} form={form} />
         <Overrulings visit={visit} overrulings={overrulings} />

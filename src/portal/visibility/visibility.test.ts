@@ -84,9 +84,7 @@ test('the board above overrules for a day with a reason; those who said no learn
   assert.match(said, /mindestens zehn Buchstaben/);
   assert.match(said, /1234567890 eilig<\/textarea>/, 'what was typed is kept');
 
-  const both = await Promise.all(
-    [1, 2].map(() => house.sendForm(overruling, { act: 'readKept', reason }, above)),
-  );
+  const both = await Promise.all([1, 2].map(() => house.sendForm(overruling, { act: 'readKept', reason }, above)));
   assert.ok(both.some(({ status }) => status === 303));
   const { rows } = await house.database.pool.query(
     `select act, reason, ends_at - at < '25 hours' as short from overruling`,
@@ -96,11 +94,16 @@ test('the board above overrules for a day with a reason; those who said no learn
     `select language, about from mail where about = 'overruling'`,
   );
   assert.deepEqual(letters.rows, [{ language: 'ar', about: 'overruling' }]);
-  assert.match(textOf(await house.page(page, { headers: board })), /Dachverband Sachsen .* hat das Nein überstimmt.*Prüfung der Fördermittel, eilig/);
+  assert.match(
+    textOf(await house.page(page, { headers: board })),
+    /Dachverband Sachsen .* hat das Nein überstimmt.*Prüfung der Fördermittel, eilig/,
+  );
   const own = textOf(await house.page(page, { headers: above }));
   assert.match(own, /Sie haben dieses Nein überstimmt/);
   assert.doesNotMatch(own, /Für einen Tag überstimmen/, 'once is enough');
-  const { rows: history } = await house.database.pool.query(`select "after"::text, reason from history where act = 'reach.overrule'`);
+  const { rows: history } = await house.database.pool.query(
+    `select "after"::text, reason from history where act = 'reach.overrule'`,
+  );
   assert.equal(history.length, 1);
   assert.ok(!JSON.stringify(history).includes('Fördermittel'), 'the history does not repeat the reason');
 });
@@ -119,6 +122,8 @@ test('nobody else overrules: not the head office, not from two levels up, not wh
 });
 
 async function historyOf({ database }: TestHouse): Promise<string[]> {
-  const { rows } = await database.pool.query<{ act: string }>(`select act from history where act like 'reach.%' order by id`);
+  const { rows } = await database.pool.query<{ act: string }>(
+    `select act from history where act like 'reach.%' order by id`,
+  );
   return rows.map(({ act }) => act);
 }

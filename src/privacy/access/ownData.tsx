@@ -57,9 +57,7 @@ function Processing(props: { visit: Visit; activity: Activity; held: readonly Ow
           <summary>
             {say.entries({ n: table.rows.length })} <code dir="ltr">{table.table}</code>
           </summary>
-          {table.rows.length > ROWS_SHOWN && (
-            <p class="small">{say.firstShown({ n: ROWS_SHOWN })}</p>
-          )}
+          {table.rows.length > ROWS_SHOWN && <p class="small">{say.firstShown({ n: ROWS_SHOWN })}</p>}
           {table.rows.slice(0, ROWS_SHOWN).map((row) => (
             <Row visit={visit} row={row} />
           ))}

@@ -57,7 +57,14 @@ test('a text that changed without a new version is refused', async (t) => {
   await agreed(house, account);
   await agreed(house, account, 2);
   const changed = house.database.within('house', (write) =>
-    giveConsent(write, { key: 'newsletter', language: 'de', version: 1, text: 'Anders.', by: { account }, actor: 'test' }),
+    giveConsent(write, {
+      key: 'newsletter',
+      language: 'de',
+      version: 1,
+      text: 'Anders.',
+      by: { account },
+      actor: 'test',
+    }),
   );
   await assert.rejects(changed, /without a new version/);
 });

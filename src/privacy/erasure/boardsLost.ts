@@ -33,12 +33,8 @@ export async function boardsLost(write: Write, account: string, today: Day): Pro
 }
 
 /** Each umbrella's head office learns which member has no board here any more. */
-export async function tellUmbrellas(
-  write: Write,
-  lost: readonly BoardLost[],
-  today: Day,
-): Promise<void> {
-  for (const { organisation, slug, umbrellas } of lost) {
+export async function tellUmbrellas(write: Write, lost: readonly BoardLost[], today: Day): Promise<void> {
+  for (const { organisation, umbrellas } of lost) {
     for (const { node } of umbrellas) {
       await tellHolders(write, { organisation: node, roles: ['headOffice'], today }, 'boardLost', ({ language }) => ({
         subject: words[language].boardLostSubject({ organisation }),

@@ -54,8 +54,13 @@ test('the only board member of an organisation learns that it loses its board an
   assert.ok(rows.length > 0);
   assert.ok(!rows.some(({ body_text }) => String(body_text).includes('Layla')));
   // One of two boards goes without anybody losing anything.
-  const samuel = await house.page(routes.eraseAccount.to({ language: 'de' }), { headers: await house.as('samuel-okoro') });
-  assert.doesNotMatch(samuel, /Dachverband Sächsischer Migrant\*innenorganisationen[^<]*hat danach keinen Vorstand mehr/);
+  const samuel = await house.page(routes.eraseAccount.to({ language: 'de' }), {
+    headers: await house.as('samuel-okoro'),
+  });
+  assert.doesNotMatch(
+    samuel,
+    /Dachverband Sächsischer Migrant\*innenorganisationen[^<]*hat danach keinen Vorstand mehr/,
+  );
 });
 
 test('a restored old backup loses again who was erased since, by the list in the database or the one beside it', async (t) => {
@@ -69,11 +74,10 @@ test('a restored old backup loses again who was erased since, by the list in the
   assert.equal(readFileSync(file, 'utf8'), `{"account":"${account}"}\n`);
 
   const restore = () =>
-    house.database.pool.query('update account set name = $2, email = $3, email_key = $3, closed_at = null where id = $1', [
-      account,
-      SEED.name,
-      SEED.email,
-    ]);
+    house.database.pool.query(
+      'update account set name = $2, email = $3, email_key = $3, closed_at = null where id = $1',
+      [account, SEED.name, SEED.email],
+    );
   await restore();
   assert.equal(await replayErasures(house.database), 1);
   assert.deepEqual(tablesWith(await everyTable(house), SEED.name, SEED.email), []);

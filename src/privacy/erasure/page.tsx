@@ -101,7 +101,13 @@ async function erasePage(visit: Visit, form: Form): Promise<Response | undefined
 function boardSentence({ language }: Visit, { organisation, umbrellas }: BoardLost): string {
   const say = words[language];
   if (umbrellas.length === 0) return say.boardLastAlone({ organisation });
-  return say.boardLast({ organisation, umbrellas: formatList(language, umbrellas.map(({ name }) => name)) });
+  return say.boardLast({
+    organisation,
+    umbrellas: formatList(
+      language,
+      umbrellas.map(({ name }) => name),
+    ),
+  });
 }
 
 function erasedPage({ house, language }: Visit): Response {

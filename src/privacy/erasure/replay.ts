@@ -38,7 +38,9 @@ export async function keepErasures(
   const all = new Set([...known, ...listed.map(({ account }) => account)]);
   if (all.size > known.length) {
     // Written beside and renamed: a power cut leaves the old list or the new one.
-    writeFileSync(`${file}.new`, [...all].map((account) => `${JSON.stringify({ account })}\n`).join(''), { mode: 0o600 });
+    writeFileSync(`${file}.new`, [...all].map((account) => `${JSON.stringify({ account })}\n`).join(''), {
+      mode: 0o600,
+    });
     renameSync(`${file}.new`, file);
   }
   return erased;

@@ -10,8 +10,20 @@ export function ActivityFacts({ language, summary }: { language: Language; summa
   const facts = [
     [say.purpose, say.activityPurpose({ activity })],
     [say.recPeople, say.activityPeople({ activity })],
-    [say.basis, formatList(language, bases.map((basis) => articleSentence(language, basis)))],
-    [say.whoSees, formatList(language, audiences.map((audience) => audienceSentence(language, audience)))],
+    [
+      say.basis,
+      formatList(
+        language,
+        bases.map((basis) => articleSentence(language, basis)),
+      ),
+    ],
+    [
+      say.whoSees,
+      formatList(
+        language,
+        audiences.map((audience) => audienceSentence(language, audience)),
+      ),
+    ],
     [say.howLong, say.activityRetention({ activity })],
   ] as const;
   return (

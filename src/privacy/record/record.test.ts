@@ -28,7 +28,10 @@ test('programs and people who may read it as JSON, with nothing left out', async
   );
   assert.equal(status, 200);
   assert.equal(body.controller.slug, 'dsm');
-  assert.deepEqual(body.activities.map(({ key }) => key), [...activities]);
+  assert.deepEqual(
+    body.activities.map(({ key }) => key),
+    [...activities],
+  );
   assert.deepEqual(
     body.activities.flatMap(({ tables }) => tables.map(({ table }) => table)).sort(),
     Object.keys(dataMap).sort(),

@@ -20,7 +20,7 @@ export async function carryOut(
   for (const { rule: table, rowsPlanned, rowsDone } of run.lines) {
     const rule = organisationRules.find((each) => each.table === table);
     if (!rule) continue;
-    for (let left = rowsPlanned - rowsDone; left > 0; ) {
+    for (let left = rowsPlanned - rowsDone; left > 0;) {
       const portion = Math.min(PORTION, left);
       const gone = await database.within(reachOf(person), async (write) => {
         const deleted = await sql`

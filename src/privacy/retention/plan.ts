@@ -48,7 +48,12 @@ export async function planRetention(
       .values(due.map(({ rule, rows, oldest }) => ({ run: id, rule: rule.table, rows_planned: rows, oldest: oldest! })))
       .execute();
     const after = Object.fromEntries(due.map(({ rule, rows }) => [rule.table, rows]));
-    await record(write, { actor: `account:${person.account}`, act: 'retention.plan', subject: organisation.slug, after });
+    await record(write, {
+      actor: `account:${person.account}`,
+      act: 'retention.plan',
+      subject: organisation.slug,
+      after,
+    });
     return id;
   });
 }

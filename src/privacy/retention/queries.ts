@@ -34,7 +34,11 @@ export async function runsOf(write: Write, organisation: number, id?: string): P
   const lines = await write
     .selectFrom('retention_line')
     .selectAll()
-    .where('run', 'in', runs.map((run) => run.id))
+    .where(
+      'run',
+      'in',
+      runs.map((run) => run.id),
+    )
     .orderBy('rule')
     .execute();
   return runs.map((run) => ({

@@ -11,7 +11,9 @@ import { forgetWhatIsOver } from './house.ts';
 const place = { language: 'de', organisation: 'dsm' };
 
 async function nodeOf(house: TestHouse, slug: string): Promise<number> {
-  const { rows } = await house.database.pool.query<{ node: number }>('select node from organisation where slug = $1', [slug]);
+  const { rows } = await house.database.pool.query<{ node: number }>('select node from organisation where slug = $1', [
+    slug,
+  ]);
   return rows[0]!.node;
 }
 
@@ -35,7 +37,10 @@ async function served(t: TestContext, today: string) {
   await apply(leipzig, 'refused');
   const { account } = await house.holding('editor', 'dsm');
   await run(`update role_held set during = '[2026-01-01,2026-11-23)' where account = $1`, [account]);
-  await run(`insert into talk (id, organisation, on_day, topic) values ($1, $2, '2026-11-22', 'Räume')`, [newId(), dsm]);
+  await run(`insert into talk (id, organisation, on_day, topic) values ($1, $2, '2026-11-22', 'Räume')`, [
+    newId(),
+    dsm,
+  ]);
   return { house, dsm, leipzig };
 }
 
@@ -71,7 +76,11 @@ test('one plans, another releases; exactly what was shown goes, and a tombstone 
   const planned = await house.sendForm(routes.planRetention.to(place), {}, jonas);
   assert.equal(planned.status, 303);
   const address = planned.headers.get('Location')!;
-  assert.deepEqual(Object.keys(await due(house, dsm, '2029-11-23')).sort(), ['application', 'role_held'], 'nothing went yet');
+  assert.deepEqual(
+    Object.keys(await due(house, dsm, '2029-11-23')).sort(),
+    ['application', 'role_held'],
+    'nothing went yet',
+  );
 
   const own = await house.page(address, { headers: jonas });
   assert.match(own, /Freigeben muss ihn jemand anderes/);

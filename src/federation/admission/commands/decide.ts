@@ -27,7 +27,9 @@ export type DecisionWish = { decision: string; decidedOn: Day } & (
   | { outcome: 'refused'; reason: string }
 );
 
-export type DecisionRefusal = { undecided: 'notThere' | 'notPresented' | 'alreadyDecided' | 'ownApplication' | 'notKnown' };
+export type DecisionRefusal = {
+  undecided: 'notThere' | 'notPresented' | 'alreadyDecided' | 'ownApplication' | 'notKnown';
+};
 
 /**
  * The board's decision is carried out: the organisation is written down or joined to the one it is, its membership
@@ -82,7 +84,9 @@ export async function decideApplication(
       after: {
         decision: wish.decision,
         decidedOn: wish.decidedOn,
-        ...(wish.outcome === 'admitted' ? { kind: now.wish === 'individual' ? 'individual' : wish.kind, from: wish.from } : {}),
+        ...(wish.outcome === 'admitted'
+          ? { kind: now.wish === 'individual' ? 'individual' : wish.kind, from: wish.from }
+          : {}),
         ...(made.affiliation ? { affiliation: made.affiliation } : {}),
       },
     });
@@ -91,7 +95,11 @@ export async function decideApplication(
 }
 
 async function isApplicant(write: Write, actor: Person, { email }: Application): Promise<boolean> {
-  const account = await write.selectFrom('account').select('email_key').where('id', '=', actor.account).executeTakeFirst();
+  const account = await write
+    .selectFrom('account')
+    .select('email_key')
+    .where('id', '=', actor.account)
+    .executeTakeFirst();
   return account !== undefined && account.email_key === emailKey(email);
 }
 
@@ -135,7 +143,11 @@ async function admit(
     return { organisation: organisation.node, affiliation: affiliation.id };
   }
   const { contact, email, language } = application;
-  const account = await accountFor(write, actor, { email, name: contact?.name ?? applicantName(application), language });
+  const account = await accountFor(write, actor, {
+    email,
+    name: contact?.name ?? applicantName(application),
+    language,
+  });
   const role = contact?.function === 'board' ? 'board' : 'editor';
   await giveRole(write, actor, { account, organisation, role, from: today });
   return { organisation: organisation.node, affiliation: affiliation.id, account };
@@ -170,7 +182,8 @@ async function writeDown(
     topics: work?.topics,
     languages: work?.languages,
     origins: work?.origins,
-    nonProfit: conditions.find(({ key }) => key === 'nonProfit')?.checkedOn != null || undefined,
+    // What the office looked at holds; what it did not is unknown, not untrue.
+    nonProfit: conditions.some(({ key, checkedOn }) => key === 'nonProfit' && checkedOn !== null) || undefined,
   });
   if (work?.about) {
     await sql`insert into organisation_text (organisation, field, language, text, changed_on)

@@ -43,7 +43,10 @@ export async function endMembership(
       if (!membership) return { refused: 'unknownAffiliation' } as const;
       const ending =
         wish.ending === 'dissolution'
-          ? [membership, ...(await membershipsAround(write, membership.memberNode, wish.until)).filter((other) => other.id !== id)]
+          ? [
+              membership,
+              ...(await membershipsAround(write, membership.memberNode, wish.until)).filter((other) => other.id !== id),
+            ]
           : [membership];
       for (const each of ending) {
         await close(write, actor, each, wish, each.id === id ? undefined : 'alsoEnding');
@@ -68,7 +71,11 @@ export async function mergeOrganisations(
   db: Database,
   actor: Person,
   { umbrella, publicUrl }: Letterhead,
-  { id, successor, ...wish }: Omit<EndWish, 'ending'> & { id: string; successor: { node: number; slug: string; name: string }; next: Day },
+  {
+    id,
+    successor,
+    ...wish
+  }: Omit<EndWish, 'ending'> & { id: string; successor: { node: number; slug: string; name: string }; next: Day },
 ): Promise<'done' | Refusal> {
   return refusedWhole(() =>
     db.within(reachOf(actor), async (write) => {
@@ -82,7 +89,11 @@ export async function mergeOrganisations(
       for (const each of own) {
         await close(write, actor, each, { ...wish, ending: 'merger' }, 'alsoEnding', successor.node);
         await tellBoth(write, publicUrl, each, { ...wish, ending: 'merger' }, successor.name);
-        if (each.umbrellaNode === successor.node || (await belongs(write, successor.node, each.umbrellaNode, wish.next))) continue;
+        if (
+          each.umbrellaNode === successor.node ||
+          (await belongs(write, successor.node, each.umbrellaNode, wish.next))
+        )
+          continue;
         const begun = await beginAffiliation(write, actorName(actor), {
           member: successor.slug,
           umbrella: each.umbrella,

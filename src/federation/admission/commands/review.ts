@@ -41,7 +41,11 @@ export async function presentToBoard(
   return db.within(reachOf(actor), async (write) => {
     const now = await applicationOf(write, umbrella.node, id, 'lock');
     if (!now || (now.state !== 'submitted' && now.state !== 'asked')) return false;
-    await write.updateTable('application').set({ state: 'presented', presented_on: today }).where('id', '=', id).execute();
+    await write
+      .updateTable('application')
+      .set({ state: 'presented', presented_on: today })
+      .where('id', '=', id)
+      .execute();
     const told = { id, name: applicantName(now), number: now.number ?? '' };
     const whom = { organisation: umbrella.node, roles: ['board'] as const, today };
     await tellHolders(write, whom, 'application', (to) => presentedNotice({ umbrella, publicUrl }, to, told));

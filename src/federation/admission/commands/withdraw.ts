@@ -22,7 +22,11 @@ export async function withdrawApplication(
       await write.deleteFrom('application').where('id', '=', now.id).execute();
       return 'forgotten';
     }
-    await write.updateTable('application').set({ state: 'withdrawn', ended_on: today }).where('id', '=', now.id).execute();
+    await write
+      .updateTable('application')
+      .set({ state: 'withdrawn', ended_on: today })
+      .where('id', '=', now.id)
+      .execute();
     const head = { umbrella, publicUrl };
     await post(write, withdrawnLetter(head, now));
     const whom = { organisation: umbrella.node, roles: ['headOffice'] as const, today };

@@ -75,4 +75,9 @@ const placeText = (seat: Seat | undefined): string | undefined =>
   seat && [seat.postcode, seat.place].filter(Boolean).join(' ');
 
 const list = (language: Language, keys: readonly string[], name: (language: Language, key: string) => string) =>
-  keys.length === 0 ? '' : formatList(language, keys.map((key) => name(language, key)));
+  keys.length === 0
+    ? ''
+    : formatList(
+        language,
+        keys.map((key) => name(language, key)),
+      );

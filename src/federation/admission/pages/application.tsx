@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Actions, emptyForm, field, type Form, LongTextField, ManyField, pageStatus, ProblemSummary, readForm } from '#ground/forms';
+import {
+  Actions,
+  emptyForm,
+  field,
+  type Form,
+  LongTextField,
+  ManyField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { languageName } from '#ground/language';
 import { granted, ownerOf, type Person, reachOf, type Visit, workPage } from '#identity';
@@ -53,7 +63,13 @@ export async function askApplicantAnswer(visit: Visit): Promise<Response | undef
   const read = await readForm(request, z.object({ question: field.longText() }), language);
   if ('refused' in read) return reviewPage(reviewed, read.refused);
   const { question } = read.values;
-  const asked = await askApplicant(house.database, reviewed.visit.actor, headOf(visit), reviewed.application.id, question);
+  const asked = await askApplicant(
+    house.database,
+    reviewed.visit.actor,
+    headOf(visit),
+    reviewed.application.id,
+    question,
+  );
   if (!asked) return overPage(reviewed, read.form);
   house.carryMail?.();
   return back(reviewed);
@@ -65,7 +81,8 @@ export async function presentToBoardAnswer(visit: Visit): Promise<Response | und
   if (!reviewed) return undefined;
   const { house, language } = visit;
   const what = { ...headOf(visit), id: reviewed.application.id };
-  if (!(await presentToBoard(house.database, reviewed.visit.actor, what))) return overPage(reviewed, emptyForm(language));
+  if (!(await presentToBoard(house.database, reviewed.visit.actor, what)))
+    return overPage(reviewed, emptyForm(language));
   house.carryMail?.();
   return back(reviewed);
 }
@@ -242,7 +259,8 @@ function Conditions({ visit, application, conditions, form }: Reviewed & { form:
   const parts = { language, organisation: ownerOf(visit).slug, application: application.id };
   const checked = application.conditions.filter(({ checkedOn }) => checkedOn !== null).map(({ key }) => key);
   const shown = form.typed.has('checked') ? form : { ...form, typed: emptyForm(language, { checked }).typed };
-  const textOf = (key: string) => conditionText(language, conditions.find((each) => each.key === key) ?? { key, document: false });
+  const textOf = (key: string) =>
+    conditionText(language, conditions.find((each) => each.key === key) ?? { key, document: false });
   return (
     <section class="beam stack" aria-labelledby="checklist">
       <h2 id="checklist">{say.checklist}</h2>

@@ -24,7 +24,9 @@ export async function applicationsAnswer(visit: Visit): Promise<Response> {
         <div class="stack">
           <h1>{say.applications}</h1>
           <p class="lead">
-            {say.applicationsLead({ n: all.filter(({ state }) => ['submitted', 'asked', 'presented'].includes(state)).length })}
+            {say.applicationsLead({
+              n: all.filter(({ state }) => ['submitted', 'asked', 'presented'].includes(state)).length,
+            })}
           </p>
           <p>
             <a class="arrow" href={routes.apply.to({ language, umbrella: owner.slug })}>

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Actions, ChoiceField, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm, TextField } from '#ground/forms';
+import {
+  Actions,
+  ChoiceField,
+  emptyForm,
+  field,
+  type Form,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TextField,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { cookieOf, isSecure, type Visit, withinLimits } from '#identity';
 import { routes } from '#routes';
@@ -53,7 +63,12 @@ export async function continueApplicationAnswer(visit: Visit): Promise<Response 
   });
 }
 
-async function applyPage(visit: Visit, umbrella: Umbrella, form: Form, status: number = pageStatus(form)): Promise<Response> {
+async function applyPage(
+  visit: Visit,
+  umbrella: Umbrella,
+  form: Form,
+  status: number = pageStatus(form),
+): Promise<Response> {
   const { house, language } = visit;
   const say = words[language];
   const conditions = await conditionsOf(house.database, umbrella.node);
@@ -109,7 +124,14 @@ async function applyPage(visit: Visit, umbrella: Umbrella, form: Form, status: n
               label={say.wish}
               choices={wishes.map((wish) => ({ value: wish, label: wishLabel(language, wish), hint: hints[wish] }))}
             />
-            <TextField form={form} name="email" type="email" autocomplete="email" label={say.email} hint={say.emailHint} />
+            <TextField
+              form={form}
+              name="email"
+              type="email"
+              autocomplete="email"
+              label={say.email}
+              hint={say.emailHint}
+            />
             <Actions>
               <button class="button" type="submit">
                 {say.sendLink}

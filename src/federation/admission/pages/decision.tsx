@@ -40,9 +40,11 @@ export async function decideApplicationAnswer(visit: Visit): Promise<Response | 
   );
 }
 
-async function readDecision(
-  { visit, application, known }: Reviewed,
-): Promise<{ wish: DecisionWish; form: Form; sure: boolean } | { refused: Form }> {
+async function readDecision({
+  visit,
+  application,
+  known,
+}: Reviewed): Promise<{ wish: DecisionWish; form: Form; sure: boolean } | { refused: Form }> {
   const { language, request, today } = visit;
   const say = words[language];
   const shape = z.object({
@@ -106,7 +108,8 @@ function checkPage({ visit, application, known }: Reviewed, wish: DecisionWish, 
               ? [
                   {
                     label: say.kind,
-                    value: application.wish === 'individual' ? say.wishIndividual : membershipLabel(language, wish.kind),
+                    value:
+                      application.wish === 'individual' ? say.wishIndividual : membershipLabel(language, wish.kind),
                   },
                   { label: say.fromDay, value: formatDay(language, wish.from) },
                   ...(existing ? [{ label: say.isItKnown, value: existing.name }] : []),

@@ -49,7 +49,10 @@ export function DecisionForm({ visit, application, known, form }: Reviewed & { f
               { value: 'new', label: say.isNew },
               ...known
                 .filter(({ member }) => !member)
-                .map(({ slug, name, place }) => ({ value: slug, label: <bdi>{[name, place].filter(Boolean).join(', ')}</bdi> })),
+                .map(({ slug, name, place }) => ({
+                  value: slug,
+                  label: <bdi>{[name, place].filter(Boolean).join(', ')}</bdi>,
+                })),
             ]}
           />
         )}

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { Actions, CheckAnswers, ChoiceField, DayEntry, emptyForm, field, type Form, HiddenField, LongTextField, pageStatus, ProblemSummary, readForm, TextField } from '#ground/forms';
+import {
+  Actions,
+  CheckAnswers,
+  ChoiceField,
+  DayEntry,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  LongTextField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TextField,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { formatDay } from '#ground/language';
 import { ownerOf, type Visit, workPage } from '#identity';

@@ -81,7 +81,12 @@ const addressOf = ({ visit: { language }, umbrella }: StepVisit, step: Step): st
   routes.applicationStep.to({ language, umbrella: umbrella.slug, step });
 
 /** A page of the form; also the answer to one that could not be taken. `below` stands behind the form. */
-export function stepPage(here: StepVisit, step: Step, form: Form, documents: Form = emptyForm(here.visit.language)): Response {
+export function stepPage(
+  here: StepVisit,
+  step: Step,
+  form: Form,
+  documents: Form = emptyForm(here.visit.language),
+): Response {
   const { visit, umbrella, application } = here;
   const { language } = visit;
   const say = words[language];
@@ -132,7 +137,15 @@ export function stepPage(here: StepVisit, step: Step, form: Form, documents: For
   });
 }
 
-function StepFields({ here, step, form }: { here: StepVisit; step: Exclude<Step, 'check'>; form: Form }): ComponentChildren {
+function StepFields({
+  here,
+  step,
+  form,
+}: {
+  here: StepVisit;
+  step: Exclude<Step, 'check'>;
+  form: Form;
+}): ComponentChildren {
   const { Fields } = pages[step];
   return <Fields {...here} form={form} />;
 }

@@ -54,7 +54,12 @@ async function listPage(visit: Visit): Promise<Response> {
         ) : (
           <Table
             caption={say.memberships}
-            columns={[{ title: say.columnMember }, { title: say.kind }, { title: say.columnFrom }, { title: say.columnDo }]}
+            columns={[
+              { title: say.columnMember },
+              { title: say.kind },
+              { title: say.columnFrom },
+              { title: say.columnDo },
+            ]}
             rows={found.map((membership) => [
               <bdi class="name">{membership.memberName}</bdi>,
               membershipLabel(language, membership.kind),

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { Actions, CheckAnswers, ChoiceField, DayEntry, field, type Form, HiddenField, pageStatus, ProblemSummary, readForm, TextField } from '#ground/forms';
+import {
+  Actions,
+  CheckAnswers,
+  ChoiceField,
+  DayEntry,
+  field,
+  type Form,
+  HiddenField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TextField,
+} from '#ground/forms';
 import { addDays } from '#ground/day';
 import { seeOther } from '#ground/http';
 import { formatDay } from '#ground/language';

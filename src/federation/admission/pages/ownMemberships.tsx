@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Actions, CheckAnswers, emptyForm, field, type Form, HiddenField, LongTextField, ProblemSummary, readForm } from '#ground/forms';
+import {
+  Actions,
+  CheckAnswers,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  LongTextField,
+  ProblemSummary,
+  readForm,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { formatDay } from '#ground/language';
 import { ownerOf, type Visit, workPage } from '#identity';
@@ -110,7 +120,13 @@ async function ownPage(visit: Visit, form: Form, open?: string, status?: number)
   });
 }
 
-function checkPage(visit: Visit, membership: Membership, rule: string, until: Membership['from'], form: Form): Response {
+function checkPage(
+  visit: Visit,
+  membership: Membership,
+  rule: string,
+  until: Membership['from'],
+  form: Form,
+): Response {
   const { language } = visit;
   const say = words[language];
   const organisation = ownerOf(visit).slug;
@@ -118,11 +134,7 @@ function checkPage(visit: Visit, membership: Membership, rule: string, until: Me
     title: say.resignCheck,
     face: 'form',
     body: (
-      <form
-        class="ask"
-        method="post"
-        action={routes.resign.to({ language, organisation, affiliation: membership.id })}
-      >
+      <form class="ask" method="post" action={routes.resign.to({ language, organisation, affiliation: membership.id })}>
         <h1>{say.resignCheck}</h1>
         <CheckAnswers
           language={language}

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Actions, emptyForm, field, type Form, LongTextField, pageStatus, ProblemSummary, readForm, TickField } from '#ground/forms';
+import {
+  Actions,
+  emptyForm,
+  field,
+  type Form,
+  LongTextField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TickField,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { formatDay } from '#ground/language';
 import { cookieOf, isSecure, type Visit } from '#identity';
@@ -9,7 +19,7 @@ import { type Application, isOpen } from '../application.ts';
 import { answerQuestion } from '../commands/talk.ts';
 import { withdrawApplication } from '../commands/withdraw.ts';
 import { stateLabel, stateLook, wishLabel } from '../labels.ts';
-import { missingSteps, stepsOf } from '../steps.ts';
+import { missingSteps } from '../steps.ts';
 import { answerBy, termsOf } from '../terms.ts';
 import { words } from '../words.generated.ts';
 import { DocumentsPart } from './documentsPart.tsx';
@@ -67,8 +77,7 @@ export async function statusPage(
   const { house, language } = visit;
   const say = words[language];
   const { state, number } = application;
-  const open = application.questions.filter(({ answer }) => answer === null);
-  const order = stepsOf(application);
+  const open = application.questions.find(({ answer }) => answer === null);
   const parts = { language, umbrella: umbrella.slug };
   const terms = await termsOf(house.database, umbrella.node);
   const nextStep = missingSteps(application)[0] ?? 'check';
@@ -85,14 +94,18 @@ export async function statusPage(
           <p>
             <span class={`state ${stateLook[state]}`}>{stateLabel(language, state)}</span>
           </p>
-          <NextSentence visit={visit} application={application} by={application.submittedOn && answerBy(terms, application.submittedOn)} />
+          <NextSentence
+            visit={visit}
+            application={application}
+            by={application.submittedOn && answerBy(terms, application.submittedOn)}
+          />
           {state === 'begun' && (
             <>
               <p>{say.begunOn({ day: application.begunOn, wish: wishLabel(language, application.wish) })}</p>
               <Actions>
                 <a
                   class="button"
-                  href={routes.applicationStep.to({ ...parts, step: nextStep === order[0] ? order[0]! : nextStep })}
+                  href={routes.applicationStep.to({ ...parts, step: nextStep })}
                 >
                   {say.goOn}
                 </a>
@@ -115,7 +128,7 @@ export async function statusPage(
                     <p dir="auto">{asked.answer}</p>
                   </>
                 )}
-                {asked.id === open[0]?.id && isOpen(state) && (
+                {asked.id === open?.id && isOpen(state) && (
                   <form class="stack" method="post" action={routes.answerQuestion.to(parts)} novalidate>
                     <input type="hidden" name="question" value={asked.id} />
                     <LongTextField form={form} name="answer" label={say.yourAnswer} />
@@ -151,7 +164,15 @@ export async function statusPage(
 }
 
 /** What happens next, as one sentence; at its end what was decided. */
-function NextSentence({ visit, application, by }: { visit: Visit; application: Application; by: Application['submittedOn'] }) {
+function NextSentence({
+  visit,
+  application,
+  by,
+}: {
+  visit: Visit;
+  application: Application;
+  by: Application['submittedOn'];
+}) {
   const { language } = visit;
   const say = words[language];
   const { state, decision } = application;
@@ -173,7 +194,9 @@ function NextSentence({ visit, application, by }: { visit: Visit; application: A
   if (state === 'presented' && by) return <p class="lead">{say.nextPresented({ by })}</p>;
   if (state === 'asked') return <p class="lead">{say.nextAsked}</p>;
   if (state === 'withdrawn') {
-    return <p class="lead">{say.nextWithdrawn({ day: formatDay(language, application.endedOn ?? application.begunOn) })}</p>;
+    return (
+      <p class="lead">{say.nextWithdrawn({ day: formatDay(language, application.endedOn ?? application.begunOn) })}</p>
+    );
   }
   return <p class="lead">{say.nextBegun}</p>;
 }

@@ -70,7 +70,11 @@ async function apply(write: Write, node: number, part: keyof Said, { said, how, 
     case 'founded':
       // They are known as of now only: neither has days.
       if (act === 'do') {
-        await write.updateTable('organisation').set({ [part]: said[part] }).where('node', '=', node).execute();
+        await write
+          .updateTable('organisation')
+          .set({ [part]: said[part] })
+          .where('node', '=', node)
+          .execute();
       }
       return undefined;
     default:
@@ -134,4 +138,3 @@ async function recordChange(
     reason: isCorrection(how) ? how.reason : undefined,
   });
 }
-

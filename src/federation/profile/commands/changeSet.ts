@@ -36,7 +36,9 @@ export async function changeSet(
   const mine = sql`organisation = ${node}`;
   if (!isCorrection(how)) {
     const { rows } = await sql<{ latest: Day | null }>`
-      select greatest(max(lower(during)), max(upper(during)))::date as latest from ${into} where ${mine}`.execute(write);
+      select greatest(max(lower(during)), max(upper(during)))::date as latest from ${into} where ${mine}`.execute(
+      write,
+    );
     const latest = rows[0]?.latest;
     if (latest && how.from < latest) return latest;
   }
@@ -60,7 +62,9 @@ export async function changeSet(
     : sql`${how.from}::date`;
   await sql`insert into ${into} (organisation, ${key}, during)
     select ${node}, w.key, daterange(${from}, null) from unnest(${wanted}::text[]) w (key)
-    where not exists (select from ${into} t where t.${mine} and t.${key} = w.key and upper_inf(t.during))`.execute(write);
+    where not exists (select from ${into} t where t.${mine} and t.${key} = w.key and upper_inf(t.during))`.execute(
+    write,
+  );
   if (facet && taken.length > 0) {
     await sql`select forget_unsaid(${taken.map((row) => row.key)}::text[], ${facet})`.execute(write);
   }

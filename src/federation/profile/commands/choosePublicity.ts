@@ -34,7 +34,9 @@ export async function choosePublicity(
     await sql`select
       forget_unsaid(array(select topic from organisation_topic where organisation = ${node}), 'topic'),
       forget_unsaid(array(select language from organisation_language where organisation = ${node}), 'language'),
-      forget_unsaid(array(select origin from organisation_origin where organisation = ${node}), 'origin')`.execute(write);
+      forget_unsaid(array(select origin from organisation_origin where organisation = ${node}), 'origin')`.execute(
+      write,
+    );
     const of = (values: Partial<Record<PublicityField, Audience>>) =>
       Object.fromEntries(changed.map((field) => [field, values[field]]));
     await record(write, {

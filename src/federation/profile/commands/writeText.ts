@@ -29,7 +29,10 @@ interface Row {
  * Writes a text in one language. The first language is the original, the others are translations that know from which
  * version of it they were made; when the original goes, the freshest translation takes its place.
  */
-export async function writeText(db: Database, change: TextChange): Promise<{ version: number } | { refused: 'changedMeanwhile' }> {
+export async function writeText(
+  db: Database,
+  change: TextChange,
+): Promise<{ version: number } | { refused: 'changedMeanwhile' }> {
   const { organisation, field, language, text, today } = change;
   return db.change(async (write) => {
     // Two who begin the first text at the same time wait for each other.

@@ -10,7 +10,9 @@ import type { Editor } from './editor.ts';
 export function HowFields({ form, asks }: { form: Form; asks: Editor['asks'] }) {
   const say = words[form.language];
   if (asks === 'nothing') return null;
-  const reason = <TextField form={form} name="reason" label={say.reason} hint={say.reasonHint} optional={asks === 'how'} />;
+  const reason = (
+    <TextField form={form} name="reason" label={say.reason} hint={say.reasonHint} optional={asks === 'how'} />
+  );
   if (asks === 'reason') return reason;
   return (
     <section class="beam stack" aria-labelledby="how-title">

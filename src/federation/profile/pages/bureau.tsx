@@ -76,7 +76,10 @@ export async function saveBureauAnswer(visit: Visit): Promise<Response | undefin
     organisation: { slug, node },
     id: bureau?.id,
     how: how.how,
-    said: 'values' in read && place ? { ...read.values, postcode: read.values.postcode, place: place.place.place, ags: place.place.ags } : null,
+    said:
+      'values' in read && place
+        ? { ...read.values, postcode: read.values.postcode, place: place.place.place, ags: place.place.ags }
+        : null,
     isCurrent: async (now) => {
       const organisation = await dossier(now, slug, today, viewerOf(visit));
       const there = organisation?.bureaus.find(({ id }) => id === bureau?.id);
@@ -106,7 +109,9 @@ async function reachBureau(visit: Visit): Promise<{ bureau: Bureau | undefined }
   const { slug, node } = ownerOf(visit);
   const viewer = viewerOf(visit);
   const publicity = await publicityOf(house.database, node);
-  const kept = (['address', 'phone', 'email', 'contactFunction'] as const).some((each) => isKeptFrom(viewer, publicity[each]));
+  const kept = (['address', 'phone', 'email', 'contactFunction'] as const).some((each) =>
+    isKeptFrom(viewer, publicity[each]),
+  );
   if (kept) return undefined;
   if (parts['part'] === newBureau) return { bureau: undefined };
   const organisation = await dossier(house.database, slug, today, viewer);
@@ -127,7 +132,15 @@ const storedOf = (bureau: Bureau | undefined) => ({
 function labelsOf(language: Language) {
   const say = words[language];
   const { phone, email } = federation[language];
-  return { kind: say.bureauKind, street: say.street, postcode: say.postcode, place: say.place, contactFunction: say.contactFunction, phone, email };
+  return {
+    kind: say.bureauKind,
+    street: say.street,
+    postcode: say.postcode,
+    place: say.place,
+    contactFunction: say.contactFunction,
+    phone,
+    email,
+  };
 }
 
 function bureauPage(visit: Visit, bureau: Bureau | undefined, form: Form, version: string, changedMeanwhile = false) {

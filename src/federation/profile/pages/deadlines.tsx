@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ChoiceField, DayEntry, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm, TextField } from '#ground/forms';
+import {
+  ChoiceField,
+  DayEntry,
+  emptyForm,
+  field,
+  type Form,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  TextField,
+} from '#ground/forms';
 import { type Day, daysBetween } from '#ground/day';
 import { Table } from '#ground/html';
 import { seeOther } from '#ground/http';
@@ -35,7 +45,8 @@ export async function saveDeadlineAnswer(visit: Visit): Promise<Response> {
   const most = kind === 'exemptionNotice' ? lastDayOfNotice(onDay) : undefined;
   const endsOn = read.values.endsOn ?? most;
   if (endsOn !== undefined && endsOn < onDay) return again({ endsOn: say.endsBefore });
-  if (most !== undefined && endsOn !== undefined && endsOn > most) return again({ endsOn: say.noticeTooLong({ day: most }) });
+  if (most !== undefined && endsOn !== undefined && endsOn > most)
+    return again({ endsOn: say.noticeTooLong({ day: most }) });
   if (kind === 'boardTerm' && endsOn === undefined) return again({ endsOn: say.termNeedsEnd });
   const { node, slug } = ownerOf(visit);
   await keepFact(house.database, reachOf(actor), {
@@ -69,7 +80,13 @@ async function deadlinesPage(visit: Visit, form: Form): Promise<Response> {
         </div>
         <Table
           caption={say.deadlines}
-          columns={[{ title: say.paper }, { title: say.onDay }, { title: say.endsOn }, { title: say.state }, { title: say.note }]}
+          columns={[
+            { title: say.paper },
+            { title: say.onDay },
+            { title: say.endsOn },
+            { title: say.state },
+            { title: say.note },
+          ]}
           rows={factKinds.map((kind) => {
             const fact = latest.find((each) => each.kind === kind);
             return [
@@ -89,7 +106,12 @@ async function deadlinesPage(visit: Visit, form: Form): Promise<Response> {
             label={labels.kind}
             choices={factKinds.map((kind) => ({ value: kind, label: say.factKind({ kind }) }))}
           />
-          <DayEntry form={form} name="onDay" label={labels.onDay} hint={say.fromHint({ example: dayExample(language) })} />
+          <DayEntry
+            form={form}
+            name="onDay"
+            label={labels.onDay}
+            hint={say.fromHint({ example: dayExample(language) })}
+          />
           <DayEntry form={form} name="endsOn" label={labels.endsOn} hint={say.endsOnHint} optional />
           <TextField form={form} name="note" label={labels.note} hint={say.noteHint} optional />
           <div class="actions">
@@ -104,7 +126,8 @@ async function deadlinesPage(visit: Visit, form: Form): Promise<Response> {
             <ul>
               {earlier.map(({ kind, onDay, endsOn }) => (
                 <li>
-                  {say.factKind({ kind })}: {formatDay(language, onDay, 'short')} – {endsOn ? formatDay(language, endsOn, 'short') : '…'}
+                  {say.factKind({ kind })}: {formatDay(language, onDay, 'short')} –{' '}
+                  {endsOn ? formatDay(language, endsOn, 'short') : '…'}
                 </li>
               ))}
             </ul>

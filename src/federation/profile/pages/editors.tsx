@@ -68,7 +68,9 @@ const EDITORS: Readonly<Record<keyof Said, Make>> = {
       stored: { legalForm: now?.legalForm ?? '', nonProfit },
       asks: 'how',
       valueLabel: (name, value) =>
-        name === 'legalForm' ? legalFormLabel(language, value as LegalForm) : (Object.entries(answers).find(([key]) => key === value)?.[1] ?? value),
+        name === 'legalForm'
+          ? legalFormLabel(language, value as LegalForm)
+          : (Object.entries(answers).find(([key]) => key === value)?.[1] ?? value),
       shape: { legalForm: field.choice(legalForms), nonProfit: field.choice(['yes', 'no', 'unknown']) },
       fields: (form) => (
         <>
@@ -136,10 +138,17 @@ const EDITORS: Readonly<Record<keyof Said, Make>> = {
       labels: { founded: say.founded },
       stored: { founded: organisation.founded ?? '' },
       asks: organisation.founded ? 'reason' : 'nothing',
-      valueLabel: (_, value) => (organisation.founded === value ? formatDay(language, organisation.founded, 'long') : value),
+      valueLabel: (_, value) =>
+        organisation.founded === value ? formatDay(language, organisation.founded, 'long') : value,
       shape: { founded: field.optionalDay(language) },
       fields: (form) => (
-        <DayEntry form={form} name="founded" label={say.founded} hint={say.fromHint({ example: dayExample(language) })} optional />
+        <DayEntry
+          form={form}
+          name="founded"
+          label={say.founded}
+          hint={say.fromHint({ example: dayExample(language) })}
+          optional
+        />
       ),
       say: ({ founded }) =>
         founded !== undefined && founded > today
@@ -219,7 +228,8 @@ const EDITORS: Readonly<Record<keyof Said, Make>> = {
   },
 };
 
-const valueOf = (read: { value: string } | { code: string }): string | undefined => ('value' in read ? read.value : undefined);
+const valueOf = (read: { value: string } | { code: string }): string | undefined =>
+  'value' in read ? read.value : undefined;
 
 /** Several names in one field, one a line or with commas between them: quicker on a phone than a list of two hundred. */
 function listEditor(

@@ -54,7 +54,8 @@ function Entry({ language, entry, named }: { language: Language; entry: HistoryE
     <section class="beam stack" aria-labelledby={`change-${entry.id}`}>
       <h2 id={`change-${entry.id}`}>{what}</h2>
       <p class="small muted">
-        <time datetime={entry.at.toISOString()}>{formatDay(language, day, 'long')}</time> · <bdi>{whoOf(language, entry, named)}</bdi>
+        <time datetime={entry.at.toISOString()}>{formatDay(language, day, 'long')}</time> ·{' '}
+        <bdi>{whoOf(language, entry, named)}</bdi>
       </p>
       {changes.length > 0 && (
         <Table
@@ -83,7 +84,9 @@ function sentenceOf(language: Language, { act, after, before }: HistoryEntry): s
     case 'organisation.record':
       return say.wasRecorded;
     case 'organisation.change':
-      return typeof said['from'] === 'string' && isDay(said['from']) ? say.wasChanged({ day: said['from'] }) : say.wasChangedNow;
+      return typeof said['from'] === 'string' && isDay(said['from'])
+        ? say.wasChanged({ day: said['from'] })
+        : say.wasChangedNow;
     case 'organisation.correct':
       return say.wasCorrected;
     case 'organisation.publicity':

@@ -19,7 +19,8 @@ export function changesOf(
   return names.flatMap((name) => {
     const label = act === 'organisation.publicity' ? publicityLabel(language, name) : labelOf(language, name);
     if (label === undefined) return [];
-    const shown = (values: Values) => valueOf(language, name, values && Object.hasOwn(values, name) ? values[name] : undefined);
+    const shown = (values: Values) =>
+      valueOf(language, name, values && Object.hasOwn(values, name) ? values[name] : undefined);
     return [{ label, before: shown(before), after: shown(after) }];
   });
 }
@@ -51,7 +52,11 @@ function labelOf(language: Language, name: string): string | undefined {
 function valueOf(language: Language, name: string, value: unknown): string {
   const say = words[language];
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return formatList(language, value.map((each) => keyLabel(language, name, String(each))));
+  if (Array.isArray(value))
+    return formatList(
+      language,
+      value.map((each) => keyLabel(language, name, String(each))),
+    );
   if (typeof value === 'string') return keyLabel(language, name, value);
   if (typeof value !== 'object') return String(value);
   const said = new Map(Object.entries(value));

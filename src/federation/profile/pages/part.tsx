@@ -1,4 +1,12 @@
-import { ProblemSummary, ChangedMeanwhile, emptyForm, type Form, HiddenField, pageStatus, versionOf } from '#ground/forms';
+import {
+  ProblemSummary,
+  ChangedMeanwhile,
+  emptyForm,
+  type Form,
+  HiddenField,
+  pageStatus,
+  versionOf,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { actorName, ownerOf, type Visit, workPage } from '#identity';
 import { routes } from '#routes';
@@ -129,4 +137,3 @@ function bothVersions({ labels, stored, valueLabel }: Editor, form: Form) {
       yours: shown(name, form.typed.all(name)),
     }));
 }
-

@@ -31,11 +31,22 @@ export function PlaceFields({ form, on }: { form: Form; on: Day }) {
   const typed = { postcode: form.typed.get('postcode'), place: form.typed.get('place') };
   const several =
     pageStatus(form) === 422
-      ? readPlace({ ags: '', postcode: typed.postcode, town: typed.place, address: '', chosen: undefined }, on, placeBook())
+      ? readPlace(
+          { ags: '', postcode: typed.postcode, town: typed.place, address: '', chosen: undefined },
+          on,
+          placeBook(),
+        )
       : undefined;
   return (
     <>
-      <TextField form={form} name="postcode" label={say.postcode} size="short" inputMode="numeric" autocomplete="postal-code" />
+      <TextField
+        form={form}
+        name="postcode"
+        label={say.postcode}
+        size="short"
+        inputMode="numeric"
+        autocomplete="postal-code"
+      />
       <TextField form={form} name="place" label={say.place} lang="de" autocomplete="address-level2" />
       {several && 'candidates' in several && (
         <SelectField

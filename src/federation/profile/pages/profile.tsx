@@ -144,7 +144,9 @@ function Bureaus({ visit, organisation, publicity, viewer, editable }: Shown) {
   const { language } = visit;
   const say = words[language];
   const address = { language, organisation: organisation.slug };
-  const fields = (['address', 'phone', 'email', 'contactFunction'] as const).filter((each) => publicity[each] !== 'public');
+  const fields = (['address', 'phone', 'email', 'contactFunction'] as const).filter(
+    (each) => publicity[each] !== 'public',
+  );
   const mayEdit = editable && !fields.some((each) => isKeptFrom(viewer, publicity[each]));
   return (
     <section class="beam stack" aria-labelledby="bureaus">
@@ -239,4 +241,5 @@ function Texts({ visit, organisation, publicity, texts, viewer, editable }: Show
   );
 }
 
-const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160).toWellFormed().replaceAll('\ufffd', '')}…` : text);
+const shortened = (text: string) =>
+  text.length > 160 ? `${text.slice(0, 160).toWellFormed().replaceAll('\ufffd', '')}…` : text;

@@ -1,10 +1,29 @@
 import { z } from 'zod';
-import { ChangedMeanwhile, ChoiceField, emptyForm, field, type Form, HiddenField, pageStatus, ProblemSummary, readForm, versionOf } from '#ground/forms';
+import {
+  ChangedMeanwhile,
+  ChoiceField,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+  versionOf,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { actorName, ownerOf, type Visit, workPage } from '#identity';
 import { routes } from '#routes';
 import { choosePublicity } from '../commands/choosePublicity.ts';
-import { type Audience, audiences, isKeptFrom, isWider, type Publicity, type PublicityField, publicityFields } from '../publicity.ts';
+import {
+  type Audience,
+  audiences,
+  isKeptFrom,
+  isWider,
+  type Publicity,
+  type PublicityField,
+  publicityFields,
+} from '../publicity.ts';
 import { publicityOf } from '../queries/publicityOf.ts';
 import { viewerOf } from '../viewer.ts';
 import { words } from '../words.generated.ts';
@@ -39,7 +58,8 @@ export async function savePublicityAnswer(visit: Visit): Promise<Response | unde
     wanted,
     isCurrent: (current) => versionOf(current) === seen,
   });
-  if (!('refused' in outcome)) return seeOther(doneAddress(visit, outcome.changed.length > 0 ? 'publicity' : 'nothing'));
+  if (!('refused' in outcome))
+    return seeOther(doneAddress(visit, outcome.changed.length > 0 ? 'publicity' : 'nothing'));
   return publicityPage(visit, await publicityOf(house.database, node), form, true);
 }
 

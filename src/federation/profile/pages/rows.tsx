@@ -23,7 +23,8 @@ export function rowsOf(organisation: Dossier, language: Language, today: Day): r
   const name = nameOn(organisation, today);
   const form = holding(organisation.legalForms, today);
   const seat = holding(organisation.seats, today);
-  const list = (items: readonly string[]) => (items.length > 0 ? <bdi>{formatList(language, items)}</bdi> : called.unknown);
+  const list = (items: readonly string[]) =>
+    items.length > 0 ? <bdi>{formatList(language, items)}</bdi> : called.unknown;
   return [
     {
       part: 'name',
@@ -66,12 +67,20 @@ export function rowsOf(organisation: Dossier, language: Language, today: Day): r
       label: called.homepage,
       value: organisation.homepage ? <bdi dir="ltr">{organisation.homepage}</bdi> : called.unknown,
     },
-    { part: 'topics', label: called.topics, value: list(organisation.topics.map((topic) => topicLabel(language, topic))) },
+    {
+      part: 'topics',
+      label: called.topics,
+      value: list(organisation.topics.map((topic) => topicLabel(language, topic))),
+    },
     {
       part: 'languages',
       label: called.languages,
       value: list(organisation.languages.map((code) => languageName(language, code))),
     },
-    { part: 'origins', label: called.origins, value: list(organisation.origins.map((code) => regionName(language, code))) },
+    {
+      part: 'origins',
+      label: called.origins,
+      value: list(organisation.origins.map((code) => regionName(language, code))),
+    },
   ];
 }

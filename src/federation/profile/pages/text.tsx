@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ChangedMeanwhile, emptyForm, field, type Form, HiddenField, LongTextField, pageStatus, ProblemSummary, readForm } from '#ground/forms';
+import {
+  ChangedMeanwhile,
+  emptyForm,
+  field,
+  type Form,
+  HiddenField,
+  LongTextField,
+  pageStatus,
+  ProblemSummary,
+  readForm,
+} from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { isLanguage, type Language, languageName } from '#ground/language';
 import { actorName, ownerOf, type Visit, workPage } from '#identity';
@@ -112,7 +122,15 @@ function textPage(visit: Visit, reached: Reached, form: Form, version: number, c
         )}
         <form class="stack" method="post" action={visit.url.pathname} noValidate>
           <HiddenField form={form} name="version" value={String(version)} />
-          <LongTextField form={form} name="text" label={say.text} hint={say.textHint} rows={12} lang={reached.language} optional />
+          <LongTextField
+            form={form}
+            name="text"
+            label={say.text}
+            hint={say.textHint}
+            rows={12}
+            lang={reached.language}
+            optional
+          />
           <SaveActions visit={visit} />
         </form>
       </>

@@ -128,8 +128,7 @@ export function ConfirmTrouble({
 function besideOf(language: Language, { before, answer }: Asked, figure: Figure): string | undefined {
   const say = words[language];
   const then = before?.answer.reported[figure];
-  // Most associations keep their list of members themselves: that we count none says nothing.
-  const counted = answer.counted[figure] || undefined;
+  const counted = answer.counted[figure];
   if (before && then !== undefined && counted !== undefined) {
     return say.besideBoth({ year: String(before.year), n: then, counted });
   }

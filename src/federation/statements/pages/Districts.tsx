@@ -38,27 +38,29 @@ export function Districts(props: {
         />
       )}
       <p class="muted">{say.hiddenHint}</p>
-      <Table
-        caption={say.districtsTitle}
-        columns={[
-          { title: say.columnDistrict },
-          { title: say.columnAsked, number: true },
-          { title: say.columnAnswered, number: true },
-          ...questions.map((figure) => ({ title: figureLabel(language, figure), number: true })),
-        ]}
-        rows={overview.districts.map(({ name, asked, answered, figures }) => [
-          name === undefined ? say.noSeat : <bdi lang="de">{name}</bdi>,
-          formatNumber(language, asked),
-          formatNumber(language, answered),
-          ...questions.map((figure) => <ShownFigure language={language} shown={figures[figure]} />),
-        ])}
-        foot={[
-          say.allTogether,
-          formatNumber(language, overview.asked),
-          formatNumber(language, overview.answered),
-          ...questions.map((figure) => <ShownFigure language={language} shown={overview.reported[figure]} />),
-        ]}
-      />
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="districts">
+        <Table
+          caption={say.districtsTitle}
+          columns={[
+            { title: say.columnDistrict },
+            { title: say.columnAsked, number: true },
+            { title: say.columnAnswered, number: true },
+            ...questions.map((figure) => ({ title: figureLabel(language, figure), number: true })),
+          ]}
+          rows={overview.districts.map(({ name, asked, answered, figures }) => [
+            name === undefined ? say.noSeat : <bdi lang="de">{name}</bdi>,
+            formatNumber(language, asked),
+            formatNumber(language, answered),
+            ...questions.map((figure) => <ShownFigure language={language} shown={figures[figure]} />),
+          ])}
+          foot={[
+            say.allTogether,
+            formatNumber(language, overview.asked),
+            formatNumber(language, overview.answered),
+            ...questions.map((figure) => <ShownFigure language={language} shown={overview.reported[figure]} />),
+          ]}
+        />
+      </div>
       <p class="links downloads">
         <a href={csv}>CSV</a>
       </p>

@@ -1,6 +1,6 @@
 import { Actions } from '#ground/forms';
 import { Table } from '#ground/html';
-import { formatDay } from '#ground/language';
+import { formatDay, type Language } from '#ground/language';
 import { ownerOf, type Visit } from '#identity';
 import { routes } from '#routes';
 import type { Missing } from '../queries/missing.ts';
@@ -30,28 +30,37 @@ export function MissingMembers(props: { visit: Visit; statement: Statement; miss
       {missing.length > 0 && (
         <Table
           caption={say.missingTitle({ n: missing.length })}
-          columns={[{ title: say.columnMember }, { title: say.columnHow }, { title: say.columnReminded }]}
+          columns={[
+            { title: say.columnMember },
+            ...(open ? [{ title: say.columnHow }, { title: say.columnReminded }] : []),
+          ]}
           rows={missing.map((member) => [
             <a class="name" href={routes.memberStatement.to({ ...parts, member: member.slug })}>
               <bdi lang="de">{member.name}</bdi>
             </a>,
-            member.hasPeople ? (
-              <span class="state calm">{say.byLetter}</span>
-            ) : (
-              <>
-                <span class="state soon">{say.toCall}</span> <Reached member={member} none={say.notKnown} />
-              </>
-            ),
-            member.remindedOn === null ? (
-              <span class="muted">{say.notYet}</span>
-            ) : (
-              <time datetime={member.remindedOn}>{formatDay(language, member.remindedOn, 'short')}</time>
-            ),
+            ...(open
+              ? [<How language={language} member={member} />, <Reminded language={language} member={member} />]
+              : []),
           ])}
         />
       )}
     </section>
   );
+}
+
+function How({ language, member }: { language: Language; member: Missing }) {
+  const say = words[language];
+  if (member.hasPeople) return <span class="state calm">{say.byLetter}</span>;
+  return (
+    <>
+      <span class="state soon">{say.toCall}</span> <Reached member={member} none={say.notKnown} />
+    </>
+  );
+}
+
+function Reminded({ language, member: { remindedOn } }: { language: Language; member: Missing }) {
+  if (remindedOn === null) return <span class="muted">{words[language].notYet}</span>;
+  return <time datetime={remindedOn}>{formatDay(language, remindedOn, 'short')}</time>;
 }
 
 function Reached({ member: { phone, email }, none }: { member: Missing; none: string }) {

@@ -25,9 +25,7 @@ export function OwnReceived(props: {
         </p>
       )}
       <section class="stack" aria-labelledby="state">
-        <h2 id="state" class="big-state">
-          {answer.confirmedOn === null ? say.receivedNothing : say.received}
-        </h2>
+        <h2 id="state">{answer.confirmedOn === null ? say.receivedNothing : say.received}</h2>
         {answer.confirmedOn !== null && (
           <p>
             {(answer.byPhone ? say.confirmedByPhone : say.confirmedByYou)({

@@ -14,8 +14,8 @@ export function ReportedFacts({
 }) {
   const say = words[language];
   const year = String(statement.year);
-  const number = (n: number | undefined) =>
-    n === undefined ? <span class="muted">{say.notTold}</span> : formatNumber(language, n);
+  const number = (n: number | undefined, none: string = say.notTold) =>
+    n === undefined ? <span class="muted">{none}</span> : formatNumber(language, n);
   return (
     <Table
       caption={say.numbersTitle({ day: statement.countedOn })}
@@ -29,7 +29,7 @@ export function ReportedFacts({
         figureLabel(language, figure),
         number(answer.reported[figure]),
         ...(before ? [number(before.answer.reported[figure])] : []),
-        number(answer.counted[figure]),
+        number(answer.counted[figure], say.notCounted),
       ])}
     />
   );

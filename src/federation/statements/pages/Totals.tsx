@@ -31,7 +31,7 @@ export function Totals(props: {
           figureLabel(language, figure),
           <ShownFigure language={language} shown={overview.reported[figure]} />,
           ...(earlier ? [<ShownFigure language={language} shown={earlier.reported[figure]} />] : []),
-          <ShownFigure language={language} shown={overview.counted[figure]} />,
+          <ShownFigure language={language} shown={overview.counted[figure]} none={say.notCounted} />,
         ])}
       />
       {earlier && <p class="small">{say.earlierResponse({ ...earlier, year: String(earlier.year) })}</p>}

@@ -81,7 +81,9 @@ export async function statementPage(
         </div>
         <section class="beam stack" aria-labelledby="response">
           <h2 id="response">{say.responseTitle}</h2>
-          <p class="big-state">{say.answeredOf(overview)}</p>
+          <p class="big-state">
+            <b>{say.answeredOf(overview)}</b>
+          </p>
           {overview.asked > 0 && (
             <p>
               {say.responseRate({

@@ -29,8 +29,9 @@ type Row = Omit<Answer, 'counted' | 'reported'> & { counted: Figures } & Record<
 
 const ANSWERS = sql`
   select member, slug, name, place, district, district_name as "districtName",
-    jsonb_build_object('persons', counted_persons, 'languages', counted_languages, 'districts', counted_districts)
-      as counted,
+    -- Most associations keep their list of members themselves: that none is counted here says nothing.
+    jsonb_strip_nulls(jsonb_build_object('persons', nullif(counted_persons, 0), 'languages', counted_languages,
+      'districts', counted_districts)) as counted,
     persons, under27, women, volunteers, staff, languages, districts,
     still_right as "stillRight", confirmed_as as "confirmedAs", confirmed_on as "confirmedOn", by_phone as "byPhone"
   from member_statement`;

@@ -55,6 +55,7 @@ export async function withdrawConsent(write: Write, id: string, actor: string): 
     .where('withdrawn_at', 'is', null)
     .returning('key')
     .executeTakeFirst();
-  if (ended) await record(write, { actor, act: 'consent.withdraw', subject: `consent:${id}`, after: { key: ended.key } });
+  if (ended)
+    await record(write, { actor, act: 'consent.withdraw', subject: `consent:${id}`, after: { key: ended.key } });
   return ended?.key;
 }

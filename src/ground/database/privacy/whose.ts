@@ -9,7 +9,10 @@ export function isOf(
 ): RawBuilder<boolean> | undefined {
   const found = lives[table]?.found;
   if (found === undefined || 'nobody' in found) return undefined;
-  return sql<boolean>`(${sql.join(found.map((way) => isFoundBy(lives, table, way, whose)), sql` or `)})`;
+  return sql<boolean>`(${sql.join(
+    found.map((way) => isFoundBy(lives, table, way, whose)),
+    sql` or `,
+  )})`;
 }
 
 function isFoundBy(

@@ -48,7 +48,9 @@ export async function discardRetentionAnswer(visit: Visit): Promise<Response | u
   if (!run || actor.kind !== 'person') return undefined;
   const owner = ownerOf(visit);
   const dropped = await discardRetention(house.database, actor, owner, run.id);
-  return dropped ? seeOther(routes.retention.to({ language, organisation: owner.slug })) : seeOther(addressOf(visit, run));
+  return dropped
+    ? seeOther(routes.retention.to({ language, organisation: owner.slug }))
+    : seeOther(addressOf(visit, run));
 }
 
 const addressOf = (visit: Visit, { id }: Run) =>
