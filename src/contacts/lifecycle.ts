@@ -24,7 +24,7 @@ export const contactsLifecycles = {
   talk: {
     activity: 'contacts',
     found: [{ through: 'talk_account', column: 'id', of: 'talk' }],
-    erase: { keep: 'decision' },
+    erase: { keep: 'talk' },
     forget: { days: FIVE_YEARS, since: { day: 'on_day' }, organisation: 'organisation' },
   },
   talk_person: {

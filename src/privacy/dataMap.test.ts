@@ -5,6 +5,7 @@ import { testHouse } from '#test';
 import { activities } from './activities.ts';
 import { summaries } from './access/summary.ts';
 import { activityOf, dataMap, lives } from './dataMap.ts';
+import { holdSentence } from './sentences.ts';
 
 const tellsOfPeople = (table: string) =>
   Object.values(dataMap[table] ?? {}).some(({ category }) => category !== 'plain');
@@ -50,4 +51,10 @@ test('the record of processing names every table once, and each processing has s
     [],
   );
   for (const table of Object.keys(dataMap)) assert.ok(activities.includes(activityOf(table)), table);
+});
+
+test('every hold has a sentence of its own that says why and until when', () => {
+  for (const [table, { erase }] of Object.entries(lives)) {
+    if (typeof erase === 'object' && 'keep' in erase) assert.ok(holdSentence('de', erase.keep).length > 10, table);
+  }
 });

@@ -62,7 +62,7 @@ export const contactsXlsxAnswer = (visit: Visit): Promise<Response> =>
 /** A list as vCards. */
 export const contactsVcfAnswer = (visit: Visit): Promise<Response> =>
   forPurpose(visit, async (lines) => {
-    const cards = lines.map(({ note: _, ...line }) => line);
+    const cards = lines.map((line) => ({ ...line, note: null }));
     return fileAnswer(cardsText(cards), 'text/vcard; charset=utf-8', fileName(visit, 'vcf'));
   });
 

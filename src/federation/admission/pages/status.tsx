@@ -103,10 +103,7 @@ export async function statusPage(
             <>
               <p>{say.begunOn({ day: application.begunOn, wish: wishLabel(language, application.wish) })}</p>
               <Actions>
-                <a
-                  class="button"
-                  href={routes.applicationStep.to({ ...parts, step: nextStep })}
-                >
+                <a class="button" href={routes.applicationStep.to({ ...parts, step: nextStep })}>
                   {say.goOn}
                 </a>
               </Actions>
