@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { contactAnswers } from '#contacts';
 import { assetAnswer } from '#ground/html';
-import { compressed, fromOwnPage, problemAnswer, securityHeaders } from '#ground/http';
+import { compressed, fromOwnPage, problemAnswer, securityHeaders, seeOther } from '#ground/http';
 import { chooseLanguage, isLanguage, type Language } from '#ground/language';
 import { logError } from '#ground/log';
 import {
@@ -78,10 +78,16 @@ async function allow({ rule }: Route, visit: Visit): Promise<Visit | undefined> 
   return standing && grant && { ...visit, granted: { owner: standing.owner, grant, standing } };
 }
 
-/** Not there and not for this reader look the same; who is not signed in learns where to do so, whatever they asked for. */
-function refused({ rule }: Route, visit: Visit): Response | Promise<Response> {
-  const { actor, request, url, house } = visit;
-  if (forPrograms(url) && actor.kind === 'anyone' && rule !== 'demonstration') return needsToken();
+/**
+ * Not there and not for this reader look the same. Who is not signed in is asked to do so first, and comes back afterwards:
+ * the same answer for every address that is not for everyone, so it tells nothing about what is there.
+ */
+function refused({ rule, method }: Route, visit: Visit): Response | Promise<Response> {
+  const { actor, request, url, house, language } = visit;
+  if (actor.kind === 'anyone' && rule !== 'demonstration') {
+    if (forPrograms(url)) return needsToken();
+    if (method === 'GET') return seeOther(routes.signIn.to({ language }, { next: url.pathname + url.search }));
+  }
   return missing(request, url, house);
 }
 

@@ -109,9 +109,23 @@ test('a redirect after a form stays in the house', async () => {
 });
 
 test('what is only for staff looks to others as if it were not there', async () => {
-  const [hidden, nothing] = await Promise.all([house.ask('/de/dsm/imports'), house.ask('/de/nobody')]);
+  const headers = await house.as('oksana-bondarenko');
+  const [hidden, nothing] = await Promise.all([house.ask('/de/dsm/imports', { headers }), house.ask('/de/nobody')]);
   assert.equal(hidden.status, 404);
   assert.equal(await hidden.text(), await nothing.text());
+});
+
+test('who is not signed in is asked to, for what is there and what is not alike, and comes back afterwards', async () => {
+  for (const place of ['/de/dsm/imports', '/ar/my-area/dsm/contacts?q=x', '/de/my-area/nobody/contacts', '/fa/account']) {
+    const answer = await house.ask(place);
+    assert.equal(answer.status, 303, place);
+    const to = answer.headers.get('Location') ?? '';
+    assert.equal(to, `${place.slice(0, 3)}/sign-in?next=${encodeURIComponent(place)}`);
+    const page = await house.page(to);
+    assert.ok(page.includes(`sign-in?next=${encodeURIComponent(place)}`), 'the form carries it on');
+  }
+  const astray = await house.page('/de/sign-in?next=https%3A%2F%2Fevil.example');
+  assert.ok(!astray.includes('evil.example'));
 });
 
 /** One hash over every row of every table. */

@@ -34,7 +34,9 @@ test('who has no right gets, byte for byte, what is not there; and nothing is ch
     for (const [index, answer] of answers.entries()) {
       cells += 1;
       const asking = out[index]!;
-      const expected = isApi(route) && asking.kind === 'anyone' ? /^401 / : nowhere;
+      // Who has not said who they are is asked to, wherever they look.
+      const asked = isApi(route) ? /^401 / : route.method === 'GET' ? /^303 / : nowhere;
+      const expected = asking.kind === 'anyone' ? asked : nowhere;
       const same = typeof expected === 'string' ? answer === expected : expected.test(answer);
       if (!same) faults.push(`${route.method} ${name}, ${asking.told}: ${answer.slice(0, 60)}`);
     }

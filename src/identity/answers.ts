@@ -4,7 +4,6 @@ import {
   demonstrationOutboxAnswer,
   demonstrationPeopleAnswer,
   demonstrationSignInAnswer,
-  pathInHouse,
 } from './pages/demonstration.tsx';
 import { accountAnswer, changeAccountAnswer } from './pages/account.tsx';
 import { newEmailAnswer, takeNewEmailAnswer } from './pages/newEmail.tsx';
@@ -28,6 +27,7 @@ import {
   signInLinkAnswer,
   signInSentAnswer,
 } from './pages/signIn.tsx';
+import { pathInHouse } from './next.ts';
 import { endSession } from './session.ts';
 import { type Answer, isSecure, type Visit } from './visit.ts';
 

@@ -30,6 +30,7 @@ export const identityRights = {
       'the head office of the organisation',
       'an editor of the organisation',
       'a volunteer of the organisation',
+      'a contact keeper of the organisation',
       'the privacy officer of the organisation',
       'the board of its umbrella',
       'the head office of its umbrella',

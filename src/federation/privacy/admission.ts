@@ -107,7 +107,7 @@ export const admissionPrivacy = {
       member: 'whose it was',
       said_on: 'when it was said or decided',
       decided_on: 'when the board decided it',
-      reason: { purpose: 'why', ...personal },
+      reason: { purpose: 'why it ends, as the member and the board read it', ...personal },
       heard: { purpose: 'how the member was heard', ...personal },
       by_account: { purpose: 'who wrote it down', ...personal },
     },

@@ -4,6 +4,7 @@ import { routes } from '#routes';
 import { roleLabel } from '../labels.ts';
 import { type DemonstrationPerson, demonstrationPeople } from '../people.ts';
 import { beginSession } from '../session.ts';
+import { pathInHouse } from '../next.ts';
 import { isSecure, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
 import { housePage } from './housePage.tsx';
@@ -72,9 +73,6 @@ export async function demonstrationSignInAnswer(visit: Visit): Promise<Response 
     (language === null || language === undefined ? '/' : `/${String(language)}/my-area`);
   return seeOther(pathInHouse(next), { 'Set-Cookie': cookie });
 }
-
-/** A path of this house, else the beginning. */
-export const pathInHouse = (path: string): string => (/^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/');
 
 /** The letters that would have been sent. */
 export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response> {

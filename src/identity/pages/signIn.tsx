@@ -9,6 +9,7 @@ import { beginSession } from '../session.ts';
 import { askForSignIn, linkHolder, tryCode, useLink } from '../signIn.ts';
 import { isSecure, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
+import { pathInHouse } from '../next.ts';
 import { housePage } from './housePage.tsx';
 import { providersOf } from '../providers/provider.ts';
 import { withinLimits } from '../throttle.ts';
@@ -33,7 +34,7 @@ export async function askForLinkAnswer(visit: Visit): Promise<Response> {
   }
   house.carryMail?.();
   const cookie = cookieOf('sign-in', outcome.browser, { days: 1 / 48, secure: isSecure(house) });
-  return seeOther(routes.signInSent.to({ language }), { 'Set-Cookie': cookie });
+  return seeOther(routes.signInSent.to({ language }, nextIn(visit)), { 'Set-Cookie': cookie });
 }
 
 /** What to do now: open the letter, or type its code here. */
@@ -74,7 +75,7 @@ export async function signInLinkAnswer(visit: Visit): Promise<Response> {
           <bdi>{title}</bdi>
         </h1>
         <p class="lead">{say.linkLead}</p>
-        <form method="post" action={routes.signInByLink.to({ language, secret })}>
+        <form method="post" action={routes.signInByLink.to({ language, secret }, nextIn(visit))}>
           <Actions>
             <button class="button" type="submit">
               {say.signIn}
@@ -92,18 +93,26 @@ export async function signInByLinkAnswer(visit: Visit): Promise<Response> {
   return account === undefined ? linkOverPage(visit) : comeIn(visit, account, 'link');
 }
 
-/** Begins the session and leads to my area. */
+/** Begins the session and leads to where somebody wanted to go, else to my area. */
 export async function comeIn(
-  { house, language, request }: Visit,
+  visit: Visit,
   account: string,
   way: Parameters<typeof beginSession>[1]['way'],
 ): Promise<Response> {
+  const { house, language, request } = visit;
   const secure = isSecure(house);
   const session = await beginSession(house.database, { account, way, request, secure });
-  return seeOther(routes.myArea.to({ language }), { 'Set-Cookie': session });
+  return seeOther(nextIn(visit).next ?? routes.myArea.to({ language }), { 'Set-Cookie': session });
 }
 
-function letterFor({ house, language }: Visit) {
+/** Where somebody wanted to go before they were asked to sign in: carried from step to step, never out of this house. */
+function nextIn({ url }: Visit): { next?: string } {
+  const next = pathInHouse(url.searchParams.get('next') ?? '/');
+  return next === '/' ? {} : { next };
+}
+
+function letterFor(visit: Visit) {
+  const { house, language } = visit;
   return (to: { email: string; name: string; language: string }, link: string, code: string): Letter => {
     const inLanguage: Language = isLanguage(to.language) ? to.language : language;
     const say = words[inLanguage];
@@ -115,7 +124,7 @@ function letterFor({ house, language }: Visit) {
       paragraphs: [say.letterHello({ name: to.name }), say.letterText],
       action: {
         label: say.signIn,
-        address: house.publicUrl + routes.signInLink.to({ language: inLanguage, secret: link }),
+        address: house.publicUrl + routes.signInLink.to({ language: inLanguage, secret: link }, nextIn(visit)),
       },
       code: `${say.letterCode} ${code.slice(0, 4)} ${code.slice(4)}`,
       closing: say.letterNotYou,
@@ -135,7 +144,7 @@ async function signInPage(visit: Visit, form: Form, status: number = pageStatus(
         <ProblemSummary form={form} />
         <h1>{say.signIn}</h1>
         <p class="lead">{say.signInLead}</p>
-        <form class="stack" method="post" action={routes.askForLink.to({ language: visit.language })} novalidate>
+        <form class="stack" method="post" action={routes.askForLink.to({ language: visit.language }, nextIn(visit))} novalidate>
           <TextField
             form={form}
             name="email"
@@ -168,7 +177,7 @@ function sentPage(visit: Visit, form: Form, status: number = pageStatus(form)): 
         <h1>{say.sentTitle}</h1>
         <p class="lead">{say.sentLead}</p>
         <p>{say.sentHow}</p>
-        <form class="stack" method="post" action={routes.signInByCode.to({ language })} novalidate>
+        <form class="stack" method="post" action={routes.signInByCode.to({ language }, nextIn(visit))} novalidate>
           <TextField
             form={form}
             name="code"
