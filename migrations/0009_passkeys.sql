@@ -68,3 +68,6 @@ create table email_change (
   used_at timestamptz
 );
 create index on email_change (account);
+
+-- Who came in through an organisation's own sign-in acts for that organisation alone: its provider vouches for nothing else.
+alter table session add column only_for int references organisation (node) on delete cascade;

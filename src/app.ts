@@ -66,11 +66,12 @@ export function makeApp(given: GivenHouse): App {
 }
 
 /** The visit as its route may see it, with the right that opened it; undefined where there is none. */
-async function allow({ rule }: Route, visit: Visit): Promise<Visit | undefined> {
+async function allow(route: Route, visit: Visit): Promise<Visit | undefined> {
+  const { rule } = route;
   const { house, actor, parts, today } = visit;
   if (rule === 'everyone' || rule === 'linkHolder') return visit;
   if (rule === 'demonstration') return house.demonstration ? visit : undefined;
-  if (rule === 'signedIn') return actor.kind === 'anyone' ? undefined : visit;
+  if (rule === 'signedIn') return actor.kind === 'anyone' || isAstray(route, actor) ? undefined : visit;
   // Named in the body: the answer asks for the right itself, once it has read whose thing it is.
   if (rule.of === 'body') return actor.kind === 'anyone' ? undefined : visit;
   const standing = await standingOf(house.database, actor, parts[rule.of] ?? '', today);
@@ -78,13 +79,26 @@ async function allow({ rule }: Route, visit: Visit): Promise<Visit | undefined> 
   return standing && grant && { ...visit, granted: { owner: standing.owner, grant, standing } };
 }
 
+// Through an organisation's own sign-in people come to its work. Their account, and what it opens elsewhere, is theirs:
+// for that they come in by themselves, or a provider could give itself a key to it.
+const isAstray = (route: Route, actor: Actor) =>
+  actor.kind === 'person' && actor.limited === true && !forLimited.has(route);
+const forLimited: ReadonlySet<Route> = new Set<Route>([
+  routes.myArea,
+  routes.sessions,
+  routes.endSession,
+  routes.endOtherSessions,
+  routes.apiMe,
+]);
+
 /**
  * Not there and not for this reader look the same. Who is not signed in is asked to do so first, and comes back afterwards:
  * the same answer for every address that is not for everyone, so it tells nothing about what is there.
  */
-function refused({ rule, method }: Route, visit: Visit): Response | Promise<Response> {
+function refused(route: Route, visit: Visit): Response | Promise<Response> {
+  const { rule, method } = route;
   const { actor, request, url, house, language } = visit;
-  if (actor.kind === 'anyone' && rule !== 'demonstration') {
+  if (rule !== 'demonstration' && (actor.kind === 'anyone' || (rule === 'signedIn' && isAstray(route, actor)))) {
     if (forPrograms(url)) return needsToken();
     if (method === 'GET') return seeOther(routes.signIn.to({ language }, { next: url.pathname + url.search }));
   }

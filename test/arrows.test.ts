@@ -89,6 +89,8 @@ function throughAWindow({ file, from, to }: Import): string | undefined {
   // The hands of test/ are for tests, each by itself. Tests of the house as a whole look behind its doors too,
   // and the story's test loads places before any door is open.
   if (isTest(file) && (there === 'test' || here === 'test' || here === 'story')) return undefined;
+  // What a part keeps for its own tests, the tests of the house may take too.
+  if (here === 'e2e' && /ForTest\.tsx?$/.test(to)) return undefined;
   return from.startsWith('#') ? undefined : `${file} imports ${from}; ${there} is entered through its door #${there}.`;
 }
 

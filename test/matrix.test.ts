@@ -81,7 +81,8 @@ test('what is for everyone, for one’s own or for who holds a link asks for no 
       const answer = await told(addressOf(route, things), requestTo(route, headers, things));
       const status = Number(answer.slice(0, 3));
       const open = comesIn(route.rule, asking, isApi(route));
-      const asExpected = open ? ![401, 403].includes(status) && status < 500 : [401, 404].includes(status);
+      const refused = asking.kind === 'anyone' ? [303, 401, 404] : [404];
+      const asExpected = open ? ![401, 403].includes(status) && status < 500 : refused.includes(status);
       if (!asExpected) faults.push(`${route.method} ${name}, ${asking.told}: ${status}`);
     }
   }

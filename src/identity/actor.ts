@@ -15,6 +15,8 @@ export interface Person {
   readonly account: string;
   readonly session: string;
   readonly name: string;
+  /** Came in through an organisation's own sign-in: acts for that one alone, and not on the account itself. */
+  readonly limited?: true;
   /** For letters; pages are in the language of their address. */
   readonly language: Language;
   readonly roles: readonly RoleHeld[];

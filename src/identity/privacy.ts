@@ -106,6 +106,7 @@ export const identityPrivacy = {
       account,
       hash: 'recognises the cookie; the cookie itself is not kept',
       way: 'how its person came in',
+      only_for: 'the one organisation it counts for, where somebody came in through its own sign-in',
       device: 'which of their devices it is: browser and system, no version',
       made_at: 'when somebody signed in',
       seen_at: 'a day without use ends it',

@@ -12,10 +12,19 @@ import type { Way } from './tables.ts';
 const LONGEST_DAYS = 14;
 const IDLE_HOURS = 24;
 
+export interface SessionWish {
+  account: string;
+  way: Way;
+  request: Request;
+  secure: boolean;
+  /** The one organisation (node) it counts for; absent: all in which the person holds a role. */
+  onlyFor?: number;
+}
+
 /** Begins a session. Returns the cookie to set; whatever session the browser had before ends. */
 export async function beginSession(
   db: Database,
-  { account, way, request, secure }: { account: string; way: Way; request: Request; secure: boolean },
+  { account, way, request, secure, onlyFor }: SessionWish,
 ): Promise<string> {
   const secret = newSecret('dws');
   const before = cookieIn(request, 'session', secure);
@@ -30,6 +39,7 @@ export async function beginSession(
         account,
         hash: hashOf(secret),
         way,
+        only_for: onlyFor ?? null,
         device: deviceOf(request.headers.get('User-Agent')),
         ends_at: new Date(Date.now() + LONGEST_DAYS * 86_400_000),
       })
@@ -63,7 +73,9 @@ const FIND = {
         left join lateral (
           select name from organisation_name where organisation = o.node
           order by during @> $2::date desc, during limit 1) n on true
-        where r.account = s.account and r.during @> $2::date) as roles
+        where r.account = s.account and r.during @> $2::date
+          and (s.only_for is null or r.organisation = s.only_for)) as roles,
+      s.only_for is not null as limited
     from session s join account a on a.id = s.account
     where s.hash = $1 and s.ends_at > now() and s.seen_at > now() - $3::interval and a.closed_at is null`,
 };
@@ -74,6 +86,7 @@ interface Row {
   name: string;
   language: string;
   stale: boolean;
+  limited: boolean;
   roles: (Omit<RoleHeld, 'until'> & { until: string | null })[];
 }
 
@@ -96,6 +109,7 @@ export async function personOf(
     account: row.account,
     session: row.session,
     name: row.name,
+    ...(row.limited ? { limited: true as const } : {}),
     language: languageOr(row.language),
     roles: row.roles.map(({ until, ...held }) => ({ ...held, ...(until === null ? {} : { until }) })),
   };

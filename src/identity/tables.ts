@@ -63,6 +63,7 @@ declare module '#tables' {
       hash: Buffer;
       way: Way;
       device: string;
+      only_for: ColumnType<number | null, number | null | undefined, never>;
       made_at: Generated<Date>;
       seen_at: Generated<Date>;
       ends_at: Date;

@@ -46,9 +46,9 @@ test('who acts for nobody is told so, and who can help', async (t) => {
   }
 });
 
-test('for nobody and for programs there is no such page', async (t) => {
+test('nobody is asked to sign in, and for programs there is no such page', async (t) => {
   const house = await testHouse(t, { story: true });
-  assert.equal((await house.ask('/de/my-area')).status, 404);
+  assert.equal((await house.ask('/de/my-area')).headers.get('Location'), '/de/sign-in?next=%2Fde%2Fmy-area');
   const organisation = await house.database.kysely
     .selectFrom('organisation')
     .select(['node', 'slug'])
@@ -82,7 +82,7 @@ test("another organisation's place of work is not there", async (t) => {
   assert.equal((await house.ask(own, { headers: oksana })).status, 200);
   assert.equal((await house.ask('/ru/my-area/dsm', { headers: oksana })).status, 404);
   assert.equal((await house.ask(own, { headers: await house.as('elena-petrova') })).status, 404, 'nor for those above');
-  assert.equal((await house.ask(own)).status, 404);
+  assert.equal((await house.ask(own)).status, 303, 'who is not signed in is asked to');
 });
 
 async function withoutRole({ database }: TestHouse): Promise<{ Cookie: string }> {

@@ -12,6 +12,7 @@ export async function workplaceAnswer(visit: Visit): Promise<Response> {
   const owner = ownerOf(visit);
   const tasks = await waitingIn(visit);
   const purposes = purposesOf(language, owner.slug);
+  const { daily, settings } = menuOf(visit);
   return workPage(visit, {
     title: say.workplaceTitle,
     body: (
@@ -24,22 +25,36 @@ export async function workplaceAnswer(visit: Visit): Promise<Response> {
           {tasks.length === 0 && <p>{say.nothingWaitsHere}</p>}
           <TaskList visit={visit} tasks={tasks} named={false} />
         </section>
-        <section class="beam stack" aria-labelledby="may">
-          <h2 id="may">{say.mayHere}</h2>
-          <ul class="tasks">
-            {menuOf(visit).map(({ address, title }) => (
-              <li>
-                <div>
-                  <a href={address}>{title}</a>
-                  <p class="muted">{purposes.get(address)}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Doing id="may" title={say.mayHere} entries={daily} purposes={purposes} />
+        <Doing id="settings" title={say.settingsHere} entries={settings} purposes={purposes} />
       </>
     ),
   });
+}
+
+function Doing(props: {
+  id: string;
+  title: string;
+  entries: readonly { address: string; title: string }[];
+  purposes: ReadonlyMap<string, string>;
+}) {
+  const { id, title, entries, purposes } = props;
+  if (entries.length === 0) return null;
+  return (
+    <section class="beam stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="tasks">
+        {entries.map((entry) => (
+          <li>
+            <div>
+              <a href={entry.address}>{entry.title}</a>
+              <p class="muted">{purposes.get(entry.address)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** What each page of the menu is for, by its address. */

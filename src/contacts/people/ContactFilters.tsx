@@ -19,7 +19,7 @@ export function ContactFilters(props: {
   const say = words[language];
   return (
     <form
-      class="filters"
+      class="filters broad"
       method="get"
       action={routes.contacts.to({ language, organisation: ownerOf(visit).slug })}
       role="search"
@@ -35,7 +35,7 @@ export function ContactFilters(props: {
       </div>
       <details class="open">
         <summary>{say.narrow}</summary>
-        <div class="stack">
+        <div class="columns">
           <Choice
             name="kind"
             label={say.kindOfBody}

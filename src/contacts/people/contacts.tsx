@@ -157,12 +157,7 @@ function PeopleTable({ visit, lines }: { visit: Visit; lines: readonly Line[] })
         </a>,
         line.functions.map(({ title, where }) => (
           <div>
-            {title && (
-              <>
-                <bdi>{title}</bdi>,{' '}
-              </>
-            )}
-            <bdi>{where}</bdi>
+            <bdi>{title ? `${title}, ${where}` : where}</bdi>
           </div>
         )),
         line.emails.map((email) => (

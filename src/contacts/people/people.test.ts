@@ -63,7 +63,7 @@ test('nobody above, below or beside sees that there is a contact, nor do they ch
   assert.equal((await house.ask(`${other}/card.vcf`, { headers: karim })).status, 404);
   assert.equal((await house.sendForm(`${other}/remove`, {}, karim)).status, 404);
   assert.doesNotMatch(await house.page('/de/my-area/nemo/contacts', { headers: karim }), /Nur Für Uns/);
-  assert.equal((await house.ask(person)).status, 404);
+  assert.equal((await house.ask(person)).status, 303, 'who is not signed in is asked to');
   assert.equal((await house.ask(person, { headers: await house.as('elena-petrova') })).status, 200);
 });
 

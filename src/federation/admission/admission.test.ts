@@ -233,7 +233,7 @@ test('a sent application is withdrawn, the office learns of it, and nobody decid
   const applicant = await Applicant.sent(house, 'zurueck@haus.example');
   const id = await applicant.id();
   assert.equal((await applicant.send(routes.withdrawApplication, { sure: 'yes' })).status, 303);
-  assert.match(textOf(await applicant.status()), /zurückgezogen/);
+  assert.match(textOf(await applicant.status()), /Zurückgezogen/);
   const board = new Reviewer(house, await house.as('nguyen-thi-hoa'));
   assert.equal((await board.send(routes.presentToBoard, id)).status, 409);
   assert.equal((await board.send(routes.decideApplication, id, admitting)).status, 409);

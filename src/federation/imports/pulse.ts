@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '#ground/database';
+import type { Database, Reach } from '#ground/database';
 import { logError } from '#ground/log';
 
 const EVERY_MS = 1_000;
@@ -11,18 +11,21 @@ export interface Pulse extends Disposable {
 }
 
 /** Begins to beat; disposing of it ends that. */
-export function pulse(database: Database, id: string): Pulse {
+export function pulse(database: Database, reach: Reach, id: string): Pulse {
   const beating = {
     rowsDone: 0,
     [Symbol.dispose]: () => clearInterval(timer),
   };
   const timer = setInterval(() => {
-    database.kysely
-      .updateTable('import')
-      .set({ rows_done: beating.rowsDone, beat_at: sql<Date>`now()` })
-      .where('id', '=', id)
-      .where('state', '=', 'running')
-      .execute()
+    database
+      .within(reach, (write) =>
+        write
+          .updateTable('import')
+          .set({ rows_done: beating.rowsDone, beat_at: sql<Date>`now()` })
+          .where('id', '=', id)
+          .where('state', '=', 'running')
+          .execute(),
+      )
       // A beat that fails is no reason to stop; without any for a while the import counts as dead.
       .catch((error: unknown) => logError('import.beat', error, { id }));
   }, EVERY_MS);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '#ground/database';
+import type { Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Fault } from './fault.ts';
 import type { Mapping } from './field.ts';
@@ -44,18 +44,16 @@ const IMPORTS = sql`
   from import i`;
 
 /** One import of an umbrella; undefined where it has none of that id. */
-export async function importOf(database: Database, umbrella: number, id: string): Promise<Import | undefined> {
+export async function importOf(write: Write, umbrella: number, id: string): Promise<Import | undefined> {
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const { rows } = await sql<Import>`${IMPORTS} where i.umbrella = ${umbrella} and i.id = ${id}`.execute(
-    database.kysely,
-  );
+  const { rows } = await sql<Import>`${IMPORTS} where i.umbrella = ${umbrella} and i.id = ${id}`.execute(write);
   return rows[0];
 }
 
 /** The last fifty imports of an umbrella, the newest first. */
-export async function importsOf(database: Database, umbrella: number): Promise<Import[]> {
+export async function importsOf(write: Write, umbrella: number): Promise<Import[]> {
   const { rows } = await sql<Import>`
-    ${IMPORTS} where i.umbrella = ${umbrella} order by i.begun_at desc limit 50`.execute(database.kysely);
+    ${IMPORTS} where i.umbrella = ${umbrella} order by i.begun_at desc limit 50`.execute(write);
   return rows;
 }
 
@@ -77,13 +75,7 @@ export const shown = ['all', 'new', 'duplicate', 'refused', 'done', 'kept'] as c
 export type Shown = (typeof shown)[number];
 
 /** Rows of an import in the file's order, from a row on; at most the given number. */
-export async function rowsOf(
-  database: Database,
-  id: string,
-  show: Shown,
-  from: number,
-  limit: number,
-): Promise<ImportRow[]> {
+export async function rowsOf(write: Write, id: string, show: Shown, from: number, limit: number): Promise<ImportRow[]> {
   const fates: Record<Shown, Fate[]> = {
     all: ['new', 'duplicate', 'refused', 'created', 'joined'],
     new: ['new'],
@@ -103,6 +95,6 @@ export async function rowsOf(
     ) n on true
     where r.import = ${id} and r.row >= ${from} and r.fate = any(${fates[show]}::text[])
       and (${show} <> 'kept' or r.organisation is not null)
-    order by r.row limit ${limit}`.execute(database.kysely);
+    order by r.row limit ${limit}`.execute(write);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, holdLock, record, type Write } from '#ground/database';
+import { type Database, holdLock, type Reach, record, type Write } from '#ground/database';
 import { logError } from '#ground/log';
 import { createOrganisations, joinOrganisations, type RowToCreate, type RowToJoin, type Target } from './create.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -15,28 +15,37 @@ const PORTION = 500;
  * Claims an import for running. False where it runs already, is done or was taken back. One whose runner has not
  * been heard of for a while was killed; nothing of it is in the house, so it may be claimed again.
  */
-export async function claimRun(database: Database, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    update import set state = 'running', rows_done = 0, beat_at = now(), ended_at = null
-    where id = ${id}
-      and ${stillOpen}
-    returning id`.execute(database.kysely);
-  return rows.length === 1;
+export async function claimRun(database: Database, reach: Reach, id: string): Promise<boolean> {
+  return database.within(reach, async (write) => {
+    const { rows } = await sql`
+      update import set state = 'running', rows_done = 0, beat_at = now(), ended_at = null
+      where id = ${id}
+        and ${stillOpen}
+      returning id`.execute(write);
+    return rows.length === 1;
+  });
 }
 
 /**
  * Runs a claimed import as one transaction: all of it or nothing. Never throws; what breaks it is logged, and the
  * import stands as failed.
  */
-export async function runImport(database: Database, id: string, actor: string): Promise<'done' | 'failed'> {
+export async function runImport(
+  database: Database,
+  reach: Reach,
+  id: string,
+  actor: string,
+): Promise<'done' | 'failed'> {
   try {
-    using beating = pulse(database, id);
-    await database.change((write) => takeOver(write, id, actor, beating));
+    using beating = pulse(database, reach, id);
+    await database.within(reach, (write) => takeOver(write, id, actor, beating));
     return 'done';
   } catch (error) {
     logError('import.run', error, { id });
-    await sql`update import set state = 'failed', ended_at = now() where id = ${id} and state = 'running'`
-      .execute(database.kysely)
+    await database
+      .within(reach, (write) =>
+        sql`update import set state = 'failed', ended_at = now() where id = ${id} and state = 'running'`.execute(write),
+      )
       .catch((failure: unknown) => logError('import.fail', failure, { id }));
     return 'failed';
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, holdLock, record, type Write } from '#ground/database';
+import { type Database, holdLock, type Reach, record, type Write } from '#ground/database';
 import { refreshMany } from './presence.ts';
 
 export interface Undone {
@@ -13,8 +13,13 @@ export interface Undone {
  * Takes an import back: deletes what it created and ends what it began, in one transaction. What somebody has
  * worked on since is kept and named. Undefined where there is nothing to take back.
  */
-export async function undoImport(database: Database, id: string, actor: string): Promise<Undone | undefined> {
-  return database.change(async (write) => {
+export async function undoImport(
+  database: Database,
+  reach: Reach,
+  id: string,
+  actor: string,
+): Promise<Undone | undefined> {
+  return database.within(reach, async (write) => {
     await sql`set local statement_timeout = 0`.execute(write);
     await holdLock(write, 'import');
     await holdLock(write, 'graph');
@@ -68,7 +73,7 @@ async function rowsOf(write: Write, id: string): Promise<ImportedRow[]> {
         or exists (select from reach w where w.organisation = o.node)
         or exists (select from token k where k.organisation = o.node)
         or exists (select from role_held r where r.organisation = o.node)
-        or exists (select from import j where j.umbrella = o.node)
+        or brings_files(o.node)
         or in_statement(o.node)
       )) as changed
     from import_row r

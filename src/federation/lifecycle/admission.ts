@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Lifecycles } from '#ground/database/privacy';
 import '../admission/tables.ts';
 
+const NINETY_DAYS = 90;
 const TWO_YEARS = 2 * 365;
 const TEN_YEARS = 10 * 365;
 const through = [{ through: 'application', column: 'application', of: 'id' }] as const;
@@ -22,7 +23,13 @@ export const admissionLifecycles = {
       organisation: 'umbrella',
     },
   },
-  application_link: { activity: 'admission', found: through, erase: 'delete', secret: ['hash'] },
+  application_link: {
+    activity: 'admission',
+    found: through,
+    erase: 'delete',
+    secret: ['hash'],
+    forget: { days: NINETY_DAYS, since: { moment: 'ends_at' }, organisation: 'house' },
+  },
   application_condition: { activity: 'admission', found: through, erase: { keep: 'decision' } },
   application_document: { activity: 'admission', found: through, erase: 'delete' },
   application_question: {

@@ -35,9 +35,9 @@ export const organisationLifecycles = {
     forget: {
       days: 30,
       since: { moment: 'begun_at' },
-      // What was taken over stays, so that it can be taken back.
-      where: sql<boolean>`state in ('previewed', 'failed', 'undone')`,
-      organisation: 'umbrella',
+      // A preview nobody came back to has no purpose; what was taken over stays, so that it can be taken back.
+      where: sql<boolean>`state in ('previewed', 'failed')`,
+      organisation: 'house',
     },
   },
   import_row: {

@@ -6,8 +6,9 @@ export const statementLifecycles = {
   annual_statement: {
     activity: 'statements',
     found: { nobody: 'what an umbrella asks its members for' },
-    erase: { keep: 'organisation' },
+    erase: { keep: 'figure' },
   },
+  // What is closed is never changed but for this: that it is not known any more whose account confirmed it.
   member_statement: {
     activity: 'statements',
     found: [{ account: 'confirmed_by' }],

@@ -66,6 +66,5 @@ test('an unknown umbrella, organisation or language is missing, in the language 
   await missing('/ru/dsm/organisations/nobody', 'ru');
   await missing('/en/sonnenhof-frauen-und-familien', 'en');
   await missing('/fr/dsm', 'en', { 'Accept-Language': 'fr;q=0.9, en;q=0.5' });
-  await missing('/de/dsm/imports', 'de');
   await missing('/nothing/here/at/all', 'ru', { 'Accept-Language': 'ru' });
 });

@@ -1,7 +1,8 @@
 import { declared, type Declares, type Privacy } from '#ground/database/privacy';
 import '../imports/tables.ts';
 
-const retention = 'thirty days where nothing was taken over; else kept, so that it can be taken back';
+const retention =
+  'thirty days where nothing was taken over, or after it was taken back; else kept, so that it can be taken back';
 const plain = { audience: 'staff', category: 'plain', retention } as const;
 // A brought file is somebody's list: it may name persons wherever a cell is free text.
 const personal = { category: 'personal' } as const;
@@ -21,9 +22,9 @@ export const importsPrivacy = {
     rows_total: 'how long it is',
     rows_done: 'how far it is',
     begun_by: { purpose: 'who brought it, as in the history', ...personal },
-    begun_at: 'when it was brought; starts the thirty days',
+    begun_at: 'when it was brought; starts the thirty days where nothing was taken over',
     beat_at: 'whether whoever runs it is still alive',
-    ended_at: 'when it was done',
+    ended_at: 'when it was done or taken back; starts the thirty days of what was taken back',
   }),
   import_row: declared(plain, {
     import: 'which file',

@@ -1,7 +1,7 @@
 import { declared, type Declares, type Privacy } from '#ground/database/privacy';
 import '../statements/tables.ts';
 
-const retention = 'ten years after the statement was closed: it is what contributions and grants were worked out from';
+const retention = 'for good, as the figures of their year: what is closed is never changed';
 const plain = { audience: 'staff', category: 'plain', retention } as const;
 // Of a very small association a number may say something of one of its members.
 const personal = { category: 'personal' } as const;
@@ -46,7 +46,11 @@ export const statementsPrivacy = {
     still_right: 'whether what is recorded still holds',
     confirmed_as: { purpose: 'in which office somebody confirmed it', ...personal },
     confirmed_on: 'when it was confirmed',
-    confirmed_by: { purpose: 'whose account confirmed it; forgotten with the account', ...personal },
+    confirmed_by: {
+      purpose: 'whose account confirmed it',
+      ...personal,
+      retention: 'as long as the account: emptied when it is erased, in closed statements too',
+    },
     by_phone: 'whether staff wrote it down',
   }),
   statement_reminder: declared(plain, {

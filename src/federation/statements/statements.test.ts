@@ -113,7 +113,8 @@ test('who may not run statements finds nothing, and who may not confirm neither'
   }
   // A volunteer of the member, its umbrella's office, and nobody at all.
   for (const headers of [await house.as('oksana-bondarenko'), await house.as('elena-petrova'), {}]) {
-    assert.equal((await house.ask(ownAddress(statement), { headers })).status, 404);
+    const asked = 'Cookie' in headers ? 404 : 303;
+    assert.equal((await house.ask(ownAddress(statement), { headers })).status, asked);
     assert.equal((await house.sendForm(confirmAddress(statement), goodForm('x'), headers)).status, 404);
   }
   assert.equal((await house.ask(ownAddress(statement), { headers: await house.as('jawad-rahimi') })).status, 200);

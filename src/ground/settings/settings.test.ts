@@ -16,7 +16,13 @@ function problems(env: Record<string, string>): string[] {
 
 test('with nothing set everything has a default', () => {
   const { dataDir, ...others } = settings({});
-  assert.deepEqual(others, { port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000' });
+  assert.deepEqual(others, {
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    mailFrom: 'no-reply@localhost',
+    trustedProxies: [],
+  });
   assert.ok(isAbsolute(dataDir));
   assert.equal(basename(dataDir), 'data');
 });
@@ -34,6 +40,8 @@ test('what is set is taken', () => {
       DATABASE_URL: 'postgresql://a:b@db.example/verband',
       PUBLIC_URL: 'https://verband.example/',
       SMTP_URL: 'smtps://post.example:465',
+      MAIL_FROM: 'Verband <post@verband.example>',
+      TRUSTED_PROXIES: '10.0.0.1, ::1',
     }),
     {
       port: 0,
@@ -42,6 +50,8 @@ test('what is set is taken', () => {
       databaseUrl: 'postgresql://a:b@db.example/verband',
       publicUrl: 'https://verband.example',
       smtpUrl: 'smtps://post.example:465',
+      mailFrom: 'Verband <post@verband.example>',
+      trustedProxies: ['10.0.0.1', '::1'],
     },
   );
 });

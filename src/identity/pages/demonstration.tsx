@@ -92,7 +92,7 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
           {letters.length === 0 && <p>{say.outboxEmpty}</p>}
         </div>
         {letters.map((letter) => (
-          <section class="beam stack" aria-label={letter.subject ?? letter.about}>
+          <article class="beam stack">
             <h2 dir="auto" lang={letter.language}>
               {letter.subject}
             </h2>
@@ -105,7 +105,7 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
                 <p>{/^https?:\/\/\S+$/.test(paragraph) ? <a href={paragraph}>{paragraph}</a> : paragraph}</p>
               ))}
             </div>
-          </section>
+          </article>
         ))}
       </>
     ),

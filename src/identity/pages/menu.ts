@@ -4,37 +4,51 @@ import { granted } from '../rights.ts';
 import { ownerOf, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
 
-/** What this person may do for the organisation, as the menu of its work pages. Only what they may is there. */
-export function menuOf(visit: Visit): { address: string; title: string }[] {
+export interface MenuEntry {
+  readonly address: string;
+  readonly title: string;
+}
+
+/** What this person may do for the organisation: the work of most days, and what is set up or looked up now and then. */
+export interface Menu {
+  readonly daily: readonly MenuEntry[];
+  readonly settings: readonly MenuEntry[];
+}
+
+type Line = readonly [Act, { to(parts: { language: string; organisation: string }): string }, string];
+
+/** The menu of an organisation's work pages. Only what this person may is there. */
+export function menuOf(visit: Visit): Menu {
   const { language, house, actor } = visit;
   const say = words[language];
   const parts = { language, organisation: ownerOf(visit).slug };
-  const entries: readonly (readonly [
-    Act,
-    { to(parts: { language: string; organisation: string }): string },
-    string,
-  ])[] = [
-    ['reviewApplications', routes.applications, say.menuApplications],
-    ['endMemberships', routes.memberships, say.menuMemberships],
-    ['runStatements', routes.statements, say.menuStatements],
-    ['readContacts', routes.contacts, say.menuContacts],
-    ['editProfile', routes.profile, say.menuProfile],
-    ['editProfile', routes.deadlines, say.menuDeadlines],
-    ['confirmStatement', routes.ownStatements, say.menuOwnStatements],
-    ['resign', routes.ownMemberships, say.menuOwnMemberships],
-    ['managePeople', routes.people, say.menuPeople],
-    ['manageTokens', routes.tokens, say.menuTokens],
-    ['seeVisibility', routes.visibility, say.menuVisibility],
-    ['readHistory', routes.history, say.menuHistory],
-    ['planRetention', routes.retention, say.menuRetention],
-    ['readProcessingRecord', routes.processingRecord, say.menuProcessingRecord],
-  ];
   const standing = visit.granted!.standing;
   const { unites } = ownerOf(visit);
-  return entries
-    .filter(([act]) => unites || !forUmbrellas.has(act))
-    .filter(([act]) => granted(house.rights, actor, act, standing) !== undefined)
-    .map(([, route, title]) => ({ address: route.to(parts), title }));
+  const allowed = (lines: readonly Line[]): MenuEntry[] =>
+    lines
+      .filter(([act]) => unites || !forUmbrellas.has(act))
+      .filter(([act]) => granted(house.rights, actor, act, standing) !== undefined)
+      .map(([, route, title]) => ({ address: route.to(parts), title }));
+  return {
+    daily: allowed([
+      ['reviewApplications', routes.applications, say.menuApplications],
+      ['endMemberships', routes.memberships, say.menuMemberships],
+      ['runStatements', routes.statements, say.menuStatements],
+      ['readContacts', routes.contacts, say.menuContacts],
+      ['editProfile', routes.profile, say.menuProfile],
+      ['confirmStatement', routes.ownStatements, say.menuOwnStatements],
+    ]),
+    settings: allowed([
+      ['editProfile', routes.deadlines, say.menuDeadlines],
+      ['resign', routes.ownMemberships, say.menuOwnMemberships],
+      ['managePeople', routes.people, say.menuPeople],
+      ['manageTokens', routes.tokens, say.menuTokens],
+      ['seeVisibility', routes.visibility, say.menuVisibility],
+      ['readHistory', routes.history, say.menuHistory],
+      ['planRetention', routes.retention, say.menuRetention],
+      ['readProcessingRecord', routes.processingRecord, say.menuProcessingRecord],
+    ]),
+  };
 }
 
 // An association without members of its own has nobody to admit or to ask.

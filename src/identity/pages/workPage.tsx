@@ -4,9 +4,8 @@ import { type Language, languages } from '#ground/language';
 import { routes } from '#routes';
 import { ownerOf, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
-import { SignOut } from './AccountMenu.tsx';
-import { menuOf } from './menu.ts';
 import { whySentence } from './why.ts';
+import { WorkMenu } from './WorkMenu.tsx';
 
 export interface WorkPage {
   title: string;
@@ -52,27 +51,7 @@ export function workPage(visit: Visit, page: WorkPage): Response {
                 <span>{say.myArea}</span>
               </span>
             </a>
-            <details class="menu">
-              <summary>{ground.menu}</summary>
-              <nav aria-label={ground.menu}>
-                <ul>
-                  <li>
-                    <a href={routes.myArea.to({ language })}>{say.myArea}</a>
-                  </li>
-                  {menuOf(visit).map(({ address, title }) => (
-                    <li>
-                      <a href={address} {...currentOf(url.pathname, address)}>
-                        {title}
-                      </a>
-                    </li>
-                  ))}
-                  <li>
-                    <a href={routes.account.to({ language })}>{say.account}</a>
-                  </li>
-                  <SignOut language={language} />
-                </ul>
-              </nav>
-            </details>
+            <WorkMenu visit={visit} />
             <TonguesMenu language={language} addressIn={addressIn} />
           </div>
         </header>
@@ -92,9 +71,4 @@ export function workPage(visit: Visit, page: WorkPage): Response {
       </>
     ),
   });
-}
-
-function currentOf(path: string, address: string): { 'aria-current'?: 'page' | 'true' } {
-  if (path === address) return { 'aria-current': 'page' };
-  return path.startsWith(`${address}/`) ? { 'aria-current': 'true' } : {};
 }

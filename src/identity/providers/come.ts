@@ -7,7 +7,7 @@ import { configurationOf, type KeyHouse, returnAddress } from './go.ts';
 import '../tables.ts';
 
 /** Who came back from a provider: an account that may act there; a stranger; or nobody, where the way was not ours. */
-export type Come = { account: string } | 'stranger' | 'over';
+export type Come = { account: string; organisation: number } | 'stranger' | 'over';
 
 /**
  * Reads what the provider says of the person who comes back. An account is known by the provider's number for it,
@@ -45,7 +45,7 @@ export async function comeFromProvider(house: KeyHouse, address: URL, browser: s
       await record(write, { actor: `account:${account}`, act: 'provider.meet', subject: `provider:${provider.id}` });
     }
   });
-  return { account };
+  return { account, organisation: provider.organisation };
 }
 
 /** The provider's number for the person, and their address where it has verified it. Throws for any answer not meant for us. */

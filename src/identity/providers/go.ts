@@ -25,7 +25,11 @@ export async function configurationOf({ sealingKey }: KeyHouse, { id, issuer, cl
   const server = new URL(issuer);
   return openid.discovery(server, client_id, unseal(sealingKey(), id, client_secret), undefined, {
     timeout: PATIENCE_SECONDS,
-    ...(server.protocol === 'http:' && isLoopback(server) ? { execute: [openid.allowInsecureRequests] } : {}),
+    // The signature of what the provider says is checked too, not only the line it came by.
+    execute: [
+      openid.enableNonRepudiationChecks,
+      ...(server.protocol === 'http:' && isLoopback(server) ? [openid.allowInsecureRequests] : []),
+    ],
   });
 }
 

@@ -31,13 +31,21 @@ export function Gable(props: {
         const { relation, role } = storey;
         const here = holders.filter((each) => each.relation === relation && each.role === role);
         const named = relation === 'itself' ? names?.get(role) : undefined;
+        const vacant = here.every(({ accounts, programs }) => accounts.length === 0 && programs === 0);
         return (
-          <li>
+          <li class={vacant ? 'vacant' : undefined}>
             <h3>{say.storey({ relation, role: roleLabel(language, role), organisation: owner.name })}</h3>
             <p class="small muted">{howMany(here)}</p>
             {relation !== 'itself' && here.length > 0 && <p class="small muted">{whichOf(here)}</p>}
             {named && <p class="small muted">{say.names({ names: formatList(language, named) })}</p>}
-            <Rights storey={storey} />
+            {vacant ? (
+              <details>
+                <summary>{say.rightsOfRole}</summary>
+                <Rights storey={storey} />
+              </details>
+            ) : (
+              <Rights storey={storey} />
+            )}
           </li>
         );
       })}

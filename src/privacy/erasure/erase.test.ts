@@ -40,7 +40,7 @@ test('after erasing, name and address stand in no table; what stays is a number 
   assert.deepEqual(rows, [{ name: '–', email: '(–)', closed: true }]);
   // The talk is still a fact; they are no longer in it.
   assert.equal((await house.database.pool.query('select from talk')).rowCount! > 0, true);
-  assert.equal((await house.ask(routes.ownData.to({ language: 'de' }), { headers })).status, 404);
+  assert.equal((await house.ask(routes.ownData.to({ language: 'de' }), { headers })).status, 303, 'asked to sign in');
 });
 
 test('the only board member of an organisation learns that it loses its board and whom to ask; the umbrella is told', async (t) => {

@@ -4,8 +4,8 @@ import { type Day, dayOf } from '#ground/day';
 import { hasServed, houseRules } from './rules.ts';
 
 /**
- * Forgets what belongs to nobody and is over: sessions, letters that signed in, counted attempts. The house does this
- * by itself once a day, since nobody could release it. Returns how many rows went, by table.
+ * Forgets what is over and nobody has to decide about: sessions, letters that signed in, counted attempts, applications
+ * nobody finished, previews nobody came back to. Returns how many rows went, by table.
  */
 export async function forgetWhatIsOver(database: Database, now: Date): Promise<Record<string, number>> {
   const today: Day = dayOf(now);
@@ -14,7 +14,7 @@ export async function forgetWhatIsOver(database: Database, now: Date): Promise<R
     for (const rule of houseRules) {
       const deleted = await sql`delete from ${sql.table(rule.table)} where ${hasServed(rule, today)}`.execute(write);
       const rows = Number(deleted.numAffectedRows ?? 0);
-      if (rows > 0) gone[rule.table] = rows;
+      if (rows > 0) gone[rule.table] = (gone[rule.table] ?? 0) + rows;
     }
     return gone;
   });

@@ -59,7 +59,6 @@ export async function continueApplicationAnswer(visit: Visit): Promise<Response 
   if (id === undefined) return linkOverPage(visit, umbrella);
   return seeOther(routes.applicationStatus.to({ language, umbrella: umbrella.slug }), {
     'Set-Cookie': cookieOf('application', secret, { days: LINK_DAYS, secure: isSecure(house) }),
-    'Referrer-Policy': 'no-referrer',
   });
 }
 

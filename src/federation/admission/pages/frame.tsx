@@ -21,7 +21,7 @@ export const applicantPage = (
     ...page,
     current: 'about',
     face: 'form',
-    headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', ...page.headers },
+    headers: { 'Cache-Control': 'no-store', ...page.headers },
   });
 
 /** The umbrella and the application this browser may see; where there is none, the page that says how to come back. */

@@ -1,4 +1,4 @@
-import type { Database } from '#ground/database';
+import type { Write } from '#ground/database';
 import { Table } from '#ground/html';
 import { formatNumber } from '#ground/language';
 import { routes } from '#routes';
@@ -12,13 +12,13 @@ const ROWS = 200;
 
 /** One more than the page shows, to know whether there are others. */
 export function rowsShown(
-  database: Database,
+  write: Write,
   { id }: Import,
   show: Shown,
   from: number,
   most = ROWS + 1,
 ): Promise<ImportRow[]> {
-  return rowsOf(database, id, show, from, most);
+  return rowsOf(write, id, show, from, most);
 }
 
 interface RowsPart extends ImportPart {

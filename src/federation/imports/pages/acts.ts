@@ -1,7 +1,7 @@
 import { readDay } from '#ground/day';
 import { type BodyRefusal, readFormData, seeOther } from '#ground/http';
 import { dayExample } from '#ground/language';
-import { actorName, type Visit } from '#identity';
+import { actorName, reachOf, type Visit } from '#identity';
 import { type Decision, decideMapping, decideRows } from '../decide.ts';
 import { isField } from '../field.ts';
 import type { Umbrella } from '../../queries/umbrella.ts';
@@ -31,12 +31,13 @@ export async function mapImportAnswer(visit: Visit): Promise<Response | undefine
   const typed = String(form.get('since') ?? '');
   const since = typed.trim() === '' ? brought.since : readDay(typed);
   // A day nobody can read is said beside its field; the rest of the form is kept all the same.
-  const { database } = visit.house;
-  await database.change((write) => decideMapping(write, brought.id, mapping, since ?? brought.since));
+  const now = await visit.house.database.within(reachOf(visit.actor), async (write) => {
+    await decideMapping(write, brought.id, mapping, since ?? brought.since);
+    return importOf(write, umbrella.node, brought.id);
+  });
   if (since !== undefined) return seeOther(`${addressOf(visit, umbrella, brought)}#rows`);
-  const now = (await importOf(database, umbrella.node, brought.id)) ?? brought;
   const sentence = words[visit.language].notADay({ text: typed.slice(0, 60), example: dayExample(visit.language) });
-  return wrongPage(visit, umbrella, now, { field: 'since', sentence, typed: typed.slice(0, 200) });
+  return wrongPage(visit, umbrella, now ?? brought, { field: 'since', sentence, typed: typed.slice(0, 200) });
 }
 
 /** Decisions about rows are kept, and with the second button all that is decided is taken over. */
@@ -45,12 +46,13 @@ export async function runImportAnswer(visit: Visit): Promise<Response | undefine
   if (!reached) return undefined;
   const { umbrella, brought } = reached;
   const { database } = visit.house;
+  const reach = reachOf(visit.actor);
   const form = await formOf(visit);
   const here = { show: String(form.get('show') ?? 'all').slice(0, 20), from: Number(form.get('from')) || 0 };
-  await database.change((write) => decideRows(write, brought.id, decisionsIn(form)));
+  await database.within(reach, (write) => decideRows(write, brought.id, decisionsIn(form)));
   if (form.get('do') !== 'run') return seeOther(`${addressOf(visit, umbrella, brought, here)}#rows`);
-  if (await claimRun(database, brought.id)) {
-    const running = runImport(database, brought.id, actorName(visit.actor));
+  if (await claimRun(database, reach, brought.id)) {
+    const running = runImport(database, reach, brought.id, actorName(visit.actor));
     if (brought.rowsTotal < WAITED_FOR) await running;
   }
   return seeOther(addressOf(visit, umbrella, brought));
@@ -65,7 +67,7 @@ export async function undoImportAnswer(visit: Visit): Promise<Response | undefin
   if (form.get('sure') === null) {
     return wrongPage(visit, umbrella, brought, { field: 'sure', sentence: words[visit.language].undoNotSure });
   }
-  await undoImport(visit.house.database, brought.id, actorName(visit.actor));
+  await undoImport(visit.house.database, reachOf(visit.actor), brought.id, actorName(visit.actor));
   return seeOther(addressOf(visit, umbrella, brought));
 }
 

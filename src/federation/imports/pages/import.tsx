@@ -1,4 +1,4 @@
-import type { Visit } from '#identity';
+import { reachOf, type Visit } from '#identity';
 import { routes } from '#routes';
 import { umbrellaPage } from '../../pages/UmbrellaPage.tsx';
 import type { Umbrella } from '../../queries/umbrella.ts';
@@ -24,14 +24,17 @@ export async function importPage(
   brought: Import,
   problem?: Problem,
 ): Promise<Response> {
-  const { language, url, house } = visit;
+  const { language, url, house, actor } = visit;
   const say = words[language];
   const page = { visit, umbrella, brought, problem };
   const open = brought.state === 'previewed' || brought.state === 'failed';
   const asked = url.searchParams.get('show') as Shown | null;
   const show = brought.state === 'undone' ? 'kept' : asked && shown.includes(asked) ? asked : 'all';
   const from = Number(/^\d{1,7}$/.exec(url.searchParams.get('from') ?? '')?.[0] ?? 0);
-  const rows = brought.state === 'running' ? [] : await rowsShown(house.database, brought, show, from);
+  const { rows, first } = await house.database.within(reachOf(actor), async (write) => ({
+    rows: brought.state === 'running' ? [] : await rowsShown(write, brought, show, from),
+    first: open ? await rowsShown(write, brought, 'all', 0, 3) : [],
+  }));
   const title = open ? say.preview({ file: brought.fileName }) : brought.fileName;
   return umbrellaPage(visit, umbrella, {
     title,
@@ -63,7 +66,7 @@ export async function importPage(
         </div>
         {brought.state === 'running' && <Running {...page} />}
         {(brought.state === 'done' || brought.state === 'undone') && <Finished {...page} />}
-        {open && <MappingForm {...page} rows={await rowsShown(house.database, brought, 'all', 0, 3)} />}
+        {open && <MappingForm {...page} rows={first} />}
         {brought.state !== 'running' && (brought.state !== 'undone' || rows.length > 0) && (
           <RowsForm {...page} show={show} rows={rows} from={from} open={open} />
         )}

@@ -2,7 +2,7 @@ import { Table } from '#ground/html';
 import { readFormData, seeOther } from '#ground/http';
 import { formatDay, formatNumber, type Language } from '#ground/language';
 import { usualLimits } from '#ground/sheets';
-import { actorName, type Visit } from '#identity';
+import { actorName, reachOf, type Visit } from '#identity';
 import { routes } from '#routes';
 import { umbrellaPage } from '../../pages/UmbrellaPage.tsx';
 import type { Umbrella } from '../../queries/umbrella.ts';
@@ -38,7 +38,7 @@ export async function bringImportAnswer(visit: Visit): Promise<Response | undefi
   const sheet = await readBroughtFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if ('unreadable' in sheet) return importsPage(visit, umbrella, unreadableSentence(language, sheet), brings);
   const brought = { umbrella: umbrella.node, brings, fileName: file.name, since: today, actor: actorName(actor) };
-  const id = await bringSheet(house.database, sheet, brought);
+  const id = await bringSheet(house.database, reachOf(actor), sheet, brought);
   return seeOther(routes.import.to({ language, umbrella: umbrella.slug, import: id }));
 }
 
@@ -48,9 +48,9 @@ async function importsPage(
   problem?: string,
   brings: Brings = 'members',
 ): Promise<Response> {
-  const { language, house } = visit;
+  const { language, house, actor } = visit;
   const say = words[language];
-  const imports = await importsOf(house.database, umbrella.node);
+  const imports = await house.database.within(reachOf(actor), (write) => importsOf(write, umbrella.node));
   return umbrellaPage(visit, umbrella, {
     title: say.title,
     current: 'imports',

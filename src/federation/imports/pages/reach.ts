@@ -1,4 +1,4 @@
-import type { Visit } from '#identity';
+import { reachOf, type Visit } from '#identity';
 import { type Umbrella, umbrellaOn } from '../../queries/umbrella.ts';
 import { type Import, importOf } from '../queries.ts';
 
@@ -10,6 +10,9 @@ export async function reachUmbrella({ house, parts, today, language }: Visit): P
 /** The import of the address, under the same right; another umbrella's is not there. */
 export async function reachImport(visit: Visit): Promise<{ umbrella: Umbrella; brought: Import } | undefined> {
   const umbrella = await reachUmbrella(visit);
-  const brought = umbrella && (await importOf(visit.house.database, umbrella.node, visit.parts['import'] ?? ''));
-  return umbrella && brought && { umbrella, brought };
+  if (!umbrella) return undefined;
+  const brought = await visit.house.database.within(reachOf(visit.actor), (write) =>
+    importOf(write, umbrella.node, visit.parts['import'] ?? ''),
+  );
+  return brought && { umbrella, brought };
 }

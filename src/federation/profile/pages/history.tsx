@@ -51,8 +51,8 @@ function Entry({ language, entry, named }: { language: Language; entry: HistoryE
   const what = sentenceOf(language, entry);
   const day = dayOf(entry.at);
   return (
-    <section class="beam stack" aria-labelledby={`change-${entry.id}`}>
-      <h2 id={`change-${entry.id}`}>{what}</h2>
+    <article class="beam stack">
+      <h2>{what}</h2>
       <p class="small muted">
         <time datetime={entry.at.toISOString()}>{formatDay(language, day, 'long')}</time> ·{' '}
         <bdi>{whoOf(language, entry, named)}</bdi>
@@ -73,7 +73,7 @@ function Entry({ language, entry, named }: { language: Language; entry: HistoryE
           {say.reason}: <bdi>{entry.reason}</bdi>
         </p>
       )}
-    </section>
+    </article>
   );
 }
 
@@ -104,8 +104,21 @@ function sentenceOf(language: Language, { act, after, before }: HistoryEntry): s
     case 'affiliation.end':
       return say.membershipEnded({ umbrella: String(said['umbrella'] ?? '') });
     default:
-      return say.otherAct({ act });
+      return say.otherAct({ act: otherActs.find((each) => each === keyOf(act)) ?? 'other' });
   }
+}
+
+// What is told of an organisation besides its own profile; several acts of one kind share a sentence.
+const otherActs = [
+  ...(['statementOpen', 'statementRemind', 'statementClose', 'statementConfirm', 'statementCorrect'] as const),
+  ...(['roleGive', 'roleEnd', 'tokenMake', 'tokenRevoke', 'reachRefuse', 'reachAllow', 'reachOverrule'] as const),
+  ...(['retention', 'contacts', 'provider'] as const),
+];
+
+/** 'statementOpen' for 'statement.open', 'retention' for all that retention does. */
+function keyOf(act: string): string {
+  const [of = '', what = ''] = act.split('.');
+  return ['retention', 'contacts', 'provider'].includes(of) ? of : of + what.charAt(0).toUpperCase() + what.slice(1);
 }
 
 /** "Vorstand", "Geschäftsstelle von …", a program: a role, and a name only where it may be. */
