@@ -108,7 +108,7 @@ test('an organisation applies, page by page, and the board admits it', async () 
   await board.page.locator('main form button[type=submit]').last().click();
   assert.match(await board.page.locator('main').innerText(), /Aufgenommen/);
   await page.goto(origin + routes.members.to({ language, umbrella: 'dsm' }, { q: 'Brücke der Nachbarn' }));
-  await page.getByRole('link', { name: 'Brücke der Nachbarn' }).waitFor();
+  await page.getByRole('link', { name: 'Brücke der Nachbarn', exact: true }).waitFor();
   for (const { context } of [applicant, office, board]) await context.close();
 });
 

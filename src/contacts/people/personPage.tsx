@@ -145,7 +145,7 @@ function FunctionLine(props: { language: Language; organisation: string; held: F
           <b>
             <bdi>{held.title}</bdi>
           </b>
-          {', '}
+          {' · '}
         </>
       )}
       {held.body ? (

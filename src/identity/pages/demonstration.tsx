@@ -102,7 +102,7 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
             </p>
             <div dir="auto" lang={letter.language}>
               {(letter.text ?? '').split(/\n{2,}/).map((paragraph) => (
-                <p>{/^https?:\/\/\S+$/.test(paragraph) ? <a href={paragraph}>{paragraph}</a> : paragraph}</p>
+                <LetterParagraph text={paragraph} />
               ))}
             </div>
           </article>
@@ -110,6 +110,20 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
       </>
     ),
   });
+}
+
+/** A paragraph of a letter, line by line; what is an address can be followed. */
+function LetterParagraph({ text }: { text: string }) {
+  return (
+    <p>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+        </>
+      ))}
+    </p>
+  );
 }
 
 const timeOf = (moment: Date) => moment.toLocaleTimeString('de', { timeZone: 'Europe/Berlin' });
