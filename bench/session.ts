@@ -15,7 +15,12 @@ export async function somebodyAsks(_origin: string, databaseUrl: string): Promis
   try {
     const account = await database.change(async (write) => {
       const id = await accountFor(write, 'bench', { email: 'bench@menschen.example', name: 'Bench', language: 'de' });
-      const organisations = await write.selectFrom('organisation').select(['node', 'slug']).orderBy('node').limit(3).execute();
+      const organisations = await write
+        .selectFrom('organisation')
+        .select(['node', 'slug'])
+        .orderBy('node')
+        .limit(3)
+        .execute();
       for (const organisation of organisations) {
         await giveRole(write, 'bench', { account: id, organisation, role: 'headOffice', from: today() });
       }

@@ -11,8 +11,23 @@ import { type WorkPage, workPagesOf } from './workPages.ts';
 const dsm = { language: 'de', umbrella: 'dsm' };
 // What most people open most days: looked at in every language.
 const daily: ReadonlySet<string> = new Set([
-  ...['signIn', 'apply', 'applicationStep', 'applicationStatus', 'myArea', 'workplace', 'applications', 'application'],
-  ...['statements', 'ownStatement', 'contacts', 'person', 'profile', 'profilePart', 'visibility', 'people', 'account'],
+  'signIn',
+  'apply',
+  'applicationStep',
+  'applicationStatus',
+  'myArea',
+  'workplace',
+  'applications',
+  'application',
+  'statements',
+  'ownStatement',
+  'contacts',
+  'person',
+  'profile',
+  'profilePart',
+  'visibility',
+  'people',
+  'account',
 ]);
 
 const house = await testHouse({ after }, { story: true });

@@ -39,8 +39,19 @@ export async function workPagesOf(
 }
 
 const PUBLIC: ReadonlySet<string> = new Set([
-  ...['house', 'home', 'about', 'members', 'districts', 'figures', 'organisation'],
-  ...['membersCsv', 'membersXlsx', 'figuresCsv', 'figuresXlsx', 'districtsSvg', 'figuresSvg'],
+  'house',
+  'home',
+  'about',
+  'members',
+  'districts',
+  'figures',
+  'organisation',
+  'membersCsv',
+  'membersXlsx',
+  'figuresCsv',
+  'figuresXlsx',
+  'districtsSvg',
+  'figuresSvg',
 ]);
 
 const patterns = Object.entries<Route>(routes).map(([name, { method, pattern }]) => ({

@@ -28,7 +28,7 @@ create table application (
   state text not null default 'begun' check (state in
     ('begun', 'submitted', 'asked', 'presented', 'admitted', 'refused', 'withdrawn')),
   email text not null check (length(email) between 3 and 254),
-  language text not null,
+  language text not null check (language ~ '^[a-z]{2,3}(-[a-z]+)?$'),
   organisation jsonb,                  -- name, legal form, seat …
   contact jsonb,                       -- who applies, and how to reach them
   work jsonb,                          -- topics, languages, communities of origin, text about itself

@@ -45,7 +45,7 @@ create table contact_person (
   pronunciation text check (length(pronunciation) <= 200),
   emails text[] not null default '{}',
   phones text[] not null default '{}',
-  language text not null default 'de',
+  language text not null default 'de' check (language ~ '^[a-z]{2,3}(-[A-Za-z]{2,8})?$'),
   note text check (length(note) <= 5000),
   tags text[] not null default '{}',
   uses text[] not null default '{}' check (uses <@ array['letters', 'invitations', 'press']),

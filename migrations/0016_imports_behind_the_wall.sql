@@ -16,3 +16,9 @@ create function brings_files(organisation int) returns boolean
   return exists (select from import where umbrella = organisation);
 
 alter function in_statement(int) set dachwerk.organisations = '*';
+
+-- Whether somebody applied to an organisation, or applied and became it: what an import takes back must not take that along.
+create function knows_applications(node int) returns boolean
+  language sql stable security definer set search_path = public, pg_temp set dachwerk.organisations = '*'
+  return exists (select from application a where a.umbrella = node)
+    or exists (select from application_decision d where d.organisation = node);

@@ -57,7 +57,10 @@ export function makeApp(given: GivenHouse): App {
       const visit: Visit = { house, actor, today: house.today(), language, url, parts, request, network };
       const allowed = await allow(route, visit);
       if (allowed === undefined) return refused(route, visit);
-      return (await answer(allowed)) ?? missing(request, url, house);
+      const answered = (await answer(allowed)) ?? (await missing(request, url, house));
+      // What is not for everyone is kept by no browser and no proxy.
+      if (route.rule !== 'everyone') answered.headers.set('Cache-Control', 'no-store');
+      return answered;
     });
   }
   hono.notFound((context) => missing(context.req.raw, new URL(context.req.url), house));
@@ -107,12 +110,15 @@ function refused(route: Route, visit: Visit): Response | Promise<Response> {
 
 const ownAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.look, (visit) => assetAnswer(visit.request, visit.parts['file'] ?? '')],
-  [routes.health, () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain', ...securityHeaders() } })],
+  [
+    routes.health,
+    () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders() } }),
+  ],
   [routes.ready, ready],
 ];
 
 async function ready({ house }: { house: House }): Promise<Response> {
-  const headers = { 'Content-Type': 'text/plain', ...securityHeaders() };
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders() };
   try {
     await house.database.pool.query('select 1 from migration limit 1');
     return new Response('ready\n', { headers });

@@ -55,7 +55,7 @@ const applications: readonly ApplicationTold[] = [
       founded: '2021-03-20',
       seat: { ags: '14523320', place: 'Plauen', postcode: '08523' },
     },
-    contact: { name: 'Nour Kassab', function: 'board', phone: '03741 555010' },
+    contact: { name: 'Nour Kassab', function: 'board', phone: '+49 3741 0000 510' },
     work: {
       topics: ['education', 'family'],
       languages: ['de', 'ar'],
@@ -106,7 +106,7 @@ const applications: readonly ApplicationTold[] = [
       homepage: 'https://frauenwerkstatt-goerlitz.example/',
       seat: { ags: '14626110', place: 'Görlitz', postcode: '02826' },
     },
-    contact: { name: 'Lê Thị Thúy', function: 'board', phone: '03581 555020' },
+    contact: { name: 'Lê Thị Thúy', function: 'board', phone: '+49 3581 0000 520' },
     work: {
       topics: ['women', 'work'],
       languages: ['de', 'vi', 'pl'],

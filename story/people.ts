@@ -22,7 +22,9 @@ export const people: readonly PersonTold[] = [
   person('amina-diallo', 'Amina Diallo', 'de', [['dsm', 'contactKeeper', '2025-09-01']]),
   person('layla-al-masri', 'Layla Al-Masri', 'ar', [['sonnenhof-frauen-und-familien', 'board', '2021-11-06']]),
   person('jawad-rahimi', 'Jawad Rahimi', 'fa', [['sonnenhof-frauen-und-familien', 'editor', '2025-02-15']]),
-  person('oksana-bondarenko', 'Oksana Bondarenko', 'ru', [['sonnenhof-frauen-und-familien', 'volunteer', '2024-10-01']]),
+  person('oksana-bondarenko', 'Oksana Bondarenko', 'ru', [
+    ['sonnenhof-frauen-und-familien', 'volunteer', '2024-10-01'],
+  ]),
   person('mira-demir', 'Mira Demir', 'de', [['leipzig', 'headOffice', '2022-04-01']]),
   person('karim-haddad', 'Karim Haddad', 'ar', [['nemo', 'headOffice', '2021-01-01']]),
   person('ines-carvalho', 'Inês Carvalho', 'de', [['nemo', 'board', '2024-11-23']]),

@@ -116,7 +116,12 @@ test('what is only for staff looks to others as if it were not there', async () 
 });
 
 test('who is not signed in is asked to, for what is there and what is not alike, and comes back afterwards', async () => {
-  for (const place of ['/de/dsm/imports', '/ar/my-area/dsm/contacts?q=x', '/de/my-area/nobody/contacts', '/fa/account']) {
+  for (const place of [
+    '/de/dsm/imports',
+    '/ar/my-area/dsm/contacts?q=x',
+    '/de/my-area/nobody/contacts',
+    '/fa/account',
+  ]) {
     const answer = await house.ask(place);
     assert.equal(answer.status, 303, place);
     const to = answer.headers.get('Location') ?? '';

@@ -24,6 +24,7 @@ let code = 1;
 try {
   await makeTemplates(server.url);
   const files = testFiles(words);
+  if (files.length === 0) throw new Error(`no test file has "${words.join('" or "')}" in its path`);
   const browser = files.some((file) => /e2e|\.browser\./.test(file)) ? await openBrowser() : undefined;
   if (browser) endings.unshift(() => browser.close());
   code = await runTests(files, {

@@ -8,8 +8,9 @@ export interface Poisoned {
   readonly fixed: readonly string[];
 }
 
-// A page of a list is enough of each; a whole federation with a hundred kilobytes in every name is not.
-const ROWS = 60;
+// Some of each are enough; a whole federation with a hundred kilobytes in every name is not. The newest of a table
+// are what the test made to be looked at.
+const ROWS = 2;
 // Indexed columns hold less than a page of the index.
 const LENGTHS = [Infinity, 2_000, 180];
 
@@ -50,17 +51,20 @@ async function poisonColumn(client: pg.Client, table: string, column: string, te
   );
   const names = rows.map(({ name }) => name);
   const shown = `select member from presence where umbrella = (select node from organisation where slug = $2) order by sort limit ${ROWS}`;
-  const where = names.includes('umbrella')
-    ? 'umbrella = (select node from organisation where slug = $2)'
-    : names.includes('organisation')
-      ? `organisation in (${shown}) or organisation = (select node from organisation where slug = $2)`
-      : '$2 <> $$$$';
+  const where =
+    table === 'presence'
+      ? `umbrella = (select node from organisation where slug = $2) and member in (${shown})`
+      : names.includes('umbrella')
+        ? 'umbrella = (select node from organisation where slug = $2)'
+        : names.includes('organisation')
+          ? `organisation in (${shown}) or organisation = (select node from organisation where slug = $2)`
+          : '$2 <> $$$$';
   for (const length of LENGTHS) {
     try {
       // Unlike each other, since some must be; the address of the row makes them so.
       const { rowCount } = await client.query(
         `update ${pg.escapeIdentifier(table)} set ${pg.escapeIdentifier(column)} = $1 || ' ' || ctid
-         where ctid = any (array(select ctid from ${pg.escapeIdentifier(table)} where ${where} limit ${ROWS}))`,
+         where ctid = any (array(select ctid from ${pg.escapeIdentifier(table)} where ${where} order by ctid desc limit ${ROWS}))`,
         [text.slice(0, length), umbrella],
       );
       return rowCount === 0 ? 'empty' : 'poisoned';
@@ -78,5 +82,6 @@ async function dropLengthChecks(client: pg.Client): Promise<void> {
      where contype = 'c' and connamespace = 'public'::regnamespace and conrelid <> 0
        and pg_get_constraintdef(oid) ~ '(char_)?length\\('`,
   );
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
+  for (const { table, name } of rows)
+    await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
 }

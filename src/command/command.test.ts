@@ -153,3 +153,27 @@ test('backup and restore by command: refused where rows would be lost, done wher
   const nowhere = await dachwerk(house, 'backup', join(room, 'no/such/folder'));
   assert.deepEqual([nowhere.code, nowhere.err], [1, 'The folder of that file does not exist. There is no backup.\n']);
 });
+
+test('an empty house begins: an organisation is written down, and its board invited', async (t) => {
+  const house = await testHouse(t);
+  const made = await dachwerk(house, 'organisation', 'create', '--name', 'Dach Süd', '--kind', 'stateNetwork');
+  assert.deepEqual([made.code, made.out], [0, 'dach-sued\n']);
+  const invited = await dachwerk(
+    ...([
+      house,
+      'user',
+      'invite',
+      'vorstand@menschen.example',
+      '--organisation',
+      'dach-sued',
+      '--role',
+      'board',
+    ] as const),
+  );
+  assert.equal(invited.code, 0, invited.err);
+  const { rows } = await house.database.pool.query(`select role from role_held`);
+  assert.deepEqual(rows, [{ role: 'board' }]);
+  const wrong = await dachwerk(house, 'organisation', 'create', '--name', 'x', '--kind', 'castle');
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.err, /stateNetwork/);
+});

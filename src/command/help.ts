@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 
 const TEXT = `bin/dachwerk COMMAND
 
+  organisation create --name TEXT --kind KIND    writes an organisation down, such as the first one of a house
+
   token create --organisation SLUG --name TEXT   makes a token for programs of an organisation and prints it once
   token list --organisation SLUG                 names its tokens, with their ids
   token revoke ID                                makes a token useless from now on

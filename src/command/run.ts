@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
   user: async () => (await import('./user.ts')).user,
   provider: async () => (await import('./provider.ts')).provider,
+  organisation: async () => (await import('./organisation-create.ts')).organisation,
   import: async () => (await import('./import.ts')).bring,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restoring,

@@ -33,7 +33,7 @@ export {
   profileTasks,
   sendDeadlineReminders,
 } from './profile/index.ts';
-export { topics } from './organisation.ts';
+export { organisationKinds, slugPattern, topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
 export { total } from './queries/totals.ts';

@@ -10,7 +10,44 @@ import { placesPrivacy } from './privacy/places.ts';
 import { statementsPrivacy } from './privacy/statements.ts';
 
 /** Tables that the parts below this one declare. */
-export const declaredBelow = ['contact_body', 'contact_office', 'contact_person', 'contact_function', 'talk', 'talk_person', 'talk_account', 'contact_merge', 'contact_import', 'contact_list', 'contact_mailing', 'consent', 'consent_text', 'erasure', 'retention_run', 'retention_line', 'history', 'migration', 'token', 'session', 'mail', 'account', 'role_held', 'refusal_of_reach', 'overruling', 'sign_in', 'attempt', 'notification_preference', 'notice', 'turn_off', 'passkey', 'passkey_question', 'identity_provider', 'provider_account', 'provider_visit', 'email_change'] as const;
+export const declaredBelow = [
+  'contact_body',
+  'contact_office',
+  'contact_person',
+  'contact_function',
+  'talk',
+  'talk_person',
+  'talk_account',
+  'contact_merge',
+  'contact_import',
+  'contact_list',
+  'contact_mailing',
+  'consent',
+  'consent_text',
+  'erasure',
+  'retention_run',
+  'retention_line',
+  'history',
+  'migration',
+  'token',
+  'session',
+  'mail',
+  'account',
+  'role_held',
+  'refusal_of_reach',
+  'overruling',
+  'sign_in',
+  'attempt',
+  'notification_preference',
+  'notice',
+  'turn_off',
+  'passkey',
+  'passkey_question',
+  'identity_provider',
+  'provider_account',
+  'provider_visit',
+  'email_change',
+] as const;
 
 /**
  * What a federation keeps, column by column. A table that queries know and nobody declares does not compile;

@@ -68,5 +68,8 @@ export const identityAnswers: readonly (readonly [Route, Answer])[] = [
 
 async function signOutAnswer({ house, url, request }: Visit): Promise<Response> {
   const cookie = await endSession(house.database, request, isSecure(house));
-  return seeOther(pathInHouse(url.searchParams.get('next') ?? '/'), { 'Set-Cookie': cookie });
+  return seeOther(pathInHouse(url.searchParams.get('next') ?? '/'), {
+    'Set-Cookie': cookie,
+    'Clear-Site-Data': '"cache", "storage"',
+  });
 }

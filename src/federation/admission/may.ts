@@ -11,7 +11,10 @@ declare module '#acts' {
 
 /** Who may look through applications, who decides them, and who ends a membership. */
 export const admissionRights = {
-  reviewApplications: { may: ['the head office of the organisation', 'the board of the organisation'], peopleOnly: true },
+  reviewApplications: {
+    may: ['the head office of the organisation', 'the board of the organisation'],
+    peopleOnly: true,
+  },
   decideApplications: { may: ['the board of the organisation'], peopleOnly: true },
   endMemberships: { may: ['the board of the organisation', 'the head office of the organisation'], peopleOnly: true },
   resign: { may: ['the board of the organisation'], peopleOnly: true },

@@ -53,13 +53,9 @@ export const beginAffiliation: Endpoint = {
     if ('refused' in read) return read.refused;
     const wish = read.asked;
     const nodes = await nodesBySlug(database, [wish.member, wish.umbrella]);
-    const umbrella = nodes.get(wish.umbrella);
     const allowed =
       nodes.has(wish.umbrella) && (await mayOn(house, actor, 'decideMemberships', wish.umbrella, today)) !== undefined;
-    const unknown = [
-      ...(nodes.has(wish.member) ? [] : ['member' as const]),
-      ...(allowed ? [] : ['umbrella' as const]),
-    ];
+    const unknown = [...(nodes.has(wish.member) ? [] : ['member' as const]), ...(allowed ? [] : ['umbrella' as const])];
     if (unknown.length > 0) return problemAnswer(unknownFields(unknown));
     const outcome = await affiliate(database, actorName(actor), wish);
     if (isRefusal(outcome)) return refusalAnswer(outcome, wish);

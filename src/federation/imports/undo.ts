@@ -75,6 +75,7 @@ async function rowsOf(write: Write, id: string): Promise<ImportedRow[]> {
         or exists (select from role_held r where r.organisation = o.node)
         or brings_files(o.node)
         or in_statement(o.node)
+        or knows_applications(o.node)
       )) as changed
     from import_row r
     join import i on i.id = r.import

@@ -54,7 +54,7 @@ export const admissionPrivacy = {
     { umbrella: 'who counts', year: 'which year', last: 'the last number given out' },
   ),
   application_link: declared(
-    { ...plain, audience: 'operator' },
+    { ...plain, audience: 'operator', retention: 'ninety days after it ended' },
     {
       hash: 'recognises a link of a letter',
       application,

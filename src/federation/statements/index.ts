@@ -9,7 +9,6 @@ import { statementCsvAnswer } from './pages/csv.ts';
 import { openStatementAnswer, statementsAnswer } from './pages/statements.tsx';
 
 export { closeStatement } from './commands/close.ts';
-export { confirmStatement } from './commands/confirm.ts';
 export { openStatement } from './commands/open.ts';
 export { sendStatementReminders } from './commands/remind.ts';
 export { statementOfYear } from './queries/statement.ts';

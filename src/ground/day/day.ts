@@ -35,7 +35,10 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day a moment falls on in Europe/Berlin. */
 export function dayOf(moment: Date, zone = 'Europe/Berlin'): Day {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as Day;
 }
 
 /** The first day of the day's year. */

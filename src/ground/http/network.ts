@@ -24,7 +24,10 @@ export function networkOf(
 
 /** An address without port, zone or the prefix of an IPv4 one inside IPv6; undefined where it is none. */
 function plain(written: string | undefined): string | undefined {
-  const address = written?.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const address = written
+    ?.replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/%.*$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   return address !== undefined && (isIPv4(address) || isIPv6(address)) ? address.toLowerCase() : undefined;
 }
 

@@ -47,4 +47,6 @@ export const addressesOf: Reading<readonly string[]> = (text) => {
 export const secretOf =
   (least: number): Reading<string> =>
   (text) =>
-    text.length >= least ? { value: text } : { expected: `at least ${least} characters nobody can guess`, secret: true };
+    text.length >= least
+      ? { value: text }
+      : { expected: `at least ${least} characters nobody can guess`, secret: true };

@@ -60,7 +60,13 @@ export async function comeFromProviderAnswer(visit: Visit): Promise<Response> {
   const cleared = cookieOf('provider', '', { days: 0, secure });
   if (come === 'over') return tellPage(visit, say.providerOver, say.providerOverText, 422, cleared);
   if (come === 'stranger') return tellPage(visit, say.providerStranger, say.providerStrangerText, 422, cleared);
-  const session = await beginSession(house.database, { account: come.account, way: 'provider', request, secure, onlyFor: come.organisation });
+  const session = await beginSession(house.database, {
+    account: come.account,
+    way: 'provider',
+    request,
+    secure,
+    onlyFor: come.organisation,
+  });
   const answer = seeOther(routes.myArea.to({ language: await languageOf(visit, come.account) }), {
     'Set-Cookie': session,
   });

@@ -144,7 +144,12 @@ async function signInPage(visit: Visit, form: Form, status: number = pageStatus(
         <ProblemSummary form={form} />
         <h1>{say.signIn}</h1>
         <p class="lead">{say.signInLead}</p>
-        <form class="stack" method="post" action={routes.askForLink.to({ language: visit.language }, nextIn(visit))} novalidate>
+        <form
+          class="stack"
+          method="post"
+          action={routes.askForLink.to({ language: visit.language }, nextIn(visit))}
+          novalidate
+        >
           <TextField
             form={form}
             name="email"

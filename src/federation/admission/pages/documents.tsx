@@ -67,8 +67,10 @@ export async function ownApplicationDocumentAnswer(visit: Visit): Promise<Respon
 /** What others brought never opens inside the house: kept as a file, its kind fixed, and inert where it is opened. */
 export function documentAnswer({ name, type, content }: { name: string; type: string; content: Buffer }): Response {
   const answer = fileAnswer(new Uint8Array(content), type, name);
-  answer.headers.set('Content-Security-Policy', "sandbox; default-src 'none'");
-  answer.headers.set('Cache-Control', 'no-store');
+  answer.headers.set(
+    'Content-Security-Policy',
+    "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
   return answer;
 }
 
