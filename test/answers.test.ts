@@ -115,6 +115,24 @@ test('what is only for staff looks to others as if it were not there', async () 
   assert.equal(await hidden.text(), await nothing.text());
 });
 
+test('what is not for everyone is kept by no browser: pages, tables, cards, errors', async () => {
+  const headers = await house.as('elena-petrova');
+  for (const place of [
+    'contacts',
+    'contacts.xlsx',
+    'contacts.vcf',
+    'statements/2025/answers.csv',
+    'contacts/people/x',
+  ]) {
+    const answer = await house.ask(`/de/my-area/dsm/${place}`, { headers });
+    await answer.arrayBuffer();
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store', place);
+  }
+  assert.notEqual((await house.ask('/de/dsm/members')).headers.get('Cache-Control'), 'no-store');
+  const out = await house.sendForm(routes.signOut.to({}), {}, headers);
+  assert.match(out.headers.get('Clear-Site-Data') ?? '', /"cache"/);
+});
+
 test('who is not signed in is asked to, for what is there and what is not alike, and comes back afterwards', async () => {
   for (const place of [
     '/de/dsm/imports',

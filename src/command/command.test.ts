@@ -173,6 +173,10 @@ test('an empty house begins: an organisation is written down, and its board invi
   assert.equal(invited.code, 0, invited.err);
   const { rows } = await house.database.pool.query(`select role from role_held`);
   assert.deepEqual(rows, [{ role: 'board' }]);
+  await house.as('vorstand');
+  assert.equal((await dachwerk(house, 'user', 'sign-out', 'vorstand@menschen.example')).code, 0);
+  assert.equal((await house.database.pool.query('select from session')).rowCount, 0);
+  assert.equal((await dachwerk(house, 'user', 'sign-out', 'nobody@menschen.example')).code, 1);
   const wrong = await dachwerk(house, 'organisation', 'create', '--name', 'x', '--kind', 'castle');
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /stateNetwork/);

@@ -10,6 +10,7 @@ const TEXT = `bin/dachwerk COMMAND
 
   user invite EMAIL --organisation SLUG --role ROLE [--name TEXT] [--language CODE]
                                                  gives somebody a role and writes them a letter that signs in
+  user sign-out EMAIL                            ends all sessions of a person at once
   provider add --organisation SLUG --name TEXT --issuer URL --client-id ID
                                                  adds an organisation's own sign-in (OpenID Connect); secret on stdin
   provider list                                  names them, with their ids

@@ -1,17 +1,19 @@
 import { today } from '#ground/day';
 import { isLanguage, languages } from '#ground/language';
 import { settingsOrExit } from '#ground/settings';
-import { emailKey, invite, roles } from '#identity';
+import { accountOf, emailKey, endOtherSessions, invite, roles } from '#identity';
 import type { Command } from './command.ts';
 import { inDatabase } from './in-database.ts';
 import { nameOn, organisationOf } from './organisation.ts';
 import { readArgs, WrongUse } from './wrong-use.ts';
 
 const usage = 'user invite EMAIL --organisation SLUG --role ROLE [--name TEXT] [--language CODE]';
+const signOutUsage = 'user sign-out EMAIL';
 
 /** Gives somebody a role, as a board does on its page; the first board of an organisation comes in this way. */
 export const user: Command = async ([act, ...args]) => {
-  if (act !== 'invite') throw new WrongUse(`Say "user invite". Use: bin/dachwerk ${usage}`);
+  if (act === 'sign-out') return signOut(args);
+  if (act !== 'invite') throw new WrongUse(`Say "user invite" or "user sign-out". Use: bin/dachwerk ${usage}`);
   const { values, positionals } = readArgs(
     args,
     {
@@ -59,3 +61,14 @@ export const user: Command = async ([act, ...args]) => {
     return 0;
   });
 };
+
+/** Ends all sessions of a person at once: for a lost phone, when they cannot do it themselves. */
+async function signOut(args: string[]): Promise<number> {
+  const [email = ''] = readArgs(args, {}, { words: 1, usage: signOutUsage }).positionals;
+  return inDatabase(async (database) => {
+    const account = await accountOf(database, email);
+    if (account) await endOtherSessions(database, account.id);
+    process.stderr.write(account ? 'They are signed in nowhere any more.\n' : 'Nobody here has that address.\n');
+    return account ? 0 : 1;
+  });
+}

@@ -32,6 +32,22 @@ test("somebody comes in by their organisation's own sign-in, the first time by t
   assert.ok(provider);
 });
 
+test("a provider's sign-in counts for its own organisation, and not for the account itself", async (t) => {
+  // Samuel sits on two boards; the provider is one organisation's.
+  const { ask, begin, come } = await withProvider(t, 'dsm');
+  const samuel = { sub: 's-1', email: 'samuel-okoro@menschen.example', email_verified: true };
+  const headers = { Cookie: cookiesOf(await come(await begin(), samuel)) };
+  const me = (await (await ask('/api/v1/me', { headers })).json()) as { roles: { organisation: string }[] };
+  assert.deepEqual([...new Set(me.roles.map(({ organisation }) => organisation))], ['dsm']);
+  const work = (organisation: string) => ask(routes.workplace.to({ language, organisation }), { headers });
+  assert.equal((await work('dsm')).status, 200);
+  assert.equal((await work('leipzig')).status, 404);
+  for (const route of [routes.account, routes.ownDataFile, routes.eraseAccount]) {
+    const answer = await ask(route.to({ language }), { headers });
+    assert.match(answer.headers.get('Location') ?? '', /^\/de\/sign-in\?next=/, route.pattern);
+  }
+});
+
 test('who is not known, not verified, or acts for somebody else does not come in; nobody is made an account', async (t) => {
   const { house, begin, come } = await withProvider(t, 'dsm');
   const accounts = async () => (await house.database.pool.query('select from account')).rowCount;
