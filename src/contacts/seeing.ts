@@ -1,4 +1,4 @@
-import type { Write } from '#ground/database';
+import { isId, type Write } from '#ground/database';
 import { ownerOf, reachOf, type Visit } from '#identity';
 import './tables.ts';
 
@@ -9,5 +9,4 @@ export const seeing = <Result>(
 ): Promise<Result> => visit.house.database.within(reachOf(visit.actor), (write) => work(write, ownerOf(visit).node));
 
 /** An id as it stands in an address; undefined where the text is none, so that PostgreSQL is not asked for it. */
-export const idIn = (text: string | undefined): string | undefined =>
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '') ? text : undefined;
+export const idIn = (text: string | undefined): string | undefined => (isId(text) ? text : undefined);

@@ -40,7 +40,7 @@ export { hashOf, newSecret } from './secret.ts';
 export { beginSession, endOtherSessions, personOf } from './session.ts';
 export { withinLimits } from './throttle.ts';
 export { makeToken, programOf, revokeToken, tokensOf, type TokenWish } from './token.ts';
-export { type Answer, type Granted, type House, isSecure, ownerOf, type Visit } from './visit.ts';
+export { type Answer, type Granted, type House, isSecure, ownerOf, sameIn, type Visit } from './visit.ts';
 export type { Task, Tasks } from './task.ts';
 export {
   changeWishes,

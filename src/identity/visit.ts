@@ -46,6 +46,11 @@ export interface Granted {
 /** Answers a visit. `undefined` means: nothing of that address, or not for this reader; both look the same. */
 export type Answer = (visit: Visit) => Promise<Response | undefined> | Response | undefined;
 
+/** The same page in another language, its questions kept. */
+export function sameIn({ url, language }: Pick<Visit, 'url' | 'language'>, other: string): string {
+  return `/${other}${url.pathname.slice(language.length + 1)}${url.search}`;
+}
+
 /** Over https cookies carry more protection than a demonstration on one's own machine can have. */
 export const isSecure = ({ publicUrl }: Pick<House, 'publicUrl'>): boolean => publicUrl.startsWith('https:');
 

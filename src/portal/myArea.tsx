@@ -17,7 +17,6 @@ export async function myAreaAnswer(visit: Visit): Promise<Response | undefined> 
     title: say.myArea,
     actor,
     face: 'work',
-    headers: { 'Cache-Control': 'no-store' },
     addressIn: (other) => routes.myArea.to({ language: other }),
     body: (
       <>

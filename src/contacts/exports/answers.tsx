@@ -88,7 +88,6 @@ export const contactLabelsAnswer = (visit: Visit): Promise<Response> =>
       language,
       title: say.asLabels,
       face: 'work',
-      headers: { 'Cache-Control': 'no-store' },
       body: (
         <main id="content" class="labels-page">
           <div class="room actions">

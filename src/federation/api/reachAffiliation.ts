@@ -1,3 +1,4 @@
+import { isId } from '#ground/database';
 import { type Day, inclusiveUntil } from '#ground/day';
 import { mayOn, type Visit } from '#identity';
 import type { AffiliationKind, Ending } from '../affiliation.ts';
@@ -26,14 +27,12 @@ interface Row {
   ending: Ending | null;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The only way to a membership for a program: undefined where there is none, or another umbrella decides it. */
 export async function reachAffiliation(
   { house, actor, today }: Visit,
   id: string,
 ): Promise<AffiliationAnswer | undefined> {
-  if (!UUID.test(id)) return undefined;
+  if (!isId(id.toLowerCase())) return undefined;
   const [row] = await house.database.ask<Row>(AFFILIATION, [id]);
   if (!row || !(await mayOn(house, actor, 'decideMemberships', row.umbrella, today))) return undefined;
   const { after, decided_on, ...told } = row;

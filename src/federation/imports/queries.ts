@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Write } from '#ground/database';
+import { isId, type Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Fault } from './fault.ts';
 import type { Mapping } from './field.ts';
@@ -45,7 +45,7 @@ const IMPORTS = sql`
 
 /** One import of an umbrella; undefined where it has none of that id. */
 export async function importOf(write: Write, umbrella: number, id: string): Promise<Import | undefined> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Import>`${IMPORTS} where i.umbrella = ${umbrella} and i.id = ${id}`.execute(write);
   return rows[0];
 }

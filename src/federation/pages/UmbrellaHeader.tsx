@@ -1,9 +1,9 @@
 import { houseWords, Sign, TonguesMenu } from '#ground/html';
-import type { Visit } from '#identity';
+import { sameIn, type Visit } from '#identity';
 import { routes } from '#routes';
 import type { Umbrella } from '../queries/umbrella.ts';
 import { words } from '../words.generated.ts';
-import { type Place, sameIn } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Sign, menu and languages of an umbrella's site. Two folded lists on a phone, open lines on a wide page. */
 export function UmbrellaHeader({ visit, umbrella, current }: { visit: Visit; umbrella: Umbrella; current: Place }) {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '#ground/day';
 import { houseWords, pageAnswer } from '#ground/html';
 import { languages } from '#ground/language';
-import type { Visit } from '#identity';
+import { sameIn, type Visit } from '#identity';
 import type { Umbrella } from '../queries/umbrella.ts';
-import { type Place, sameIn } from './place.ts';
+import type { Place } from './place.ts';
 import { UmbrellaFooter } from './UmbrellaFooter.tsx';
 import { UmbrellaHeader } from './UmbrellaHeader.tsx';
 

@@ -11,7 +11,7 @@ export { appRole } from './app-role.ts';
 export { type HistoryLine, record } from './history.ts';
 export { holdLock, type Lock } from './locks.ts';
 export { migrate } from './migrate.ts';
-export { newId } from './ids.ts';
+export { isId, newId } from './ids.ts';
 export { freePort } from './port.ts';
 export { unsoundness } from './soundness.ts';
 export type { Tables } from '#tables';

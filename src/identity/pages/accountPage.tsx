@@ -1,9 +1,9 @@
 import { routes } from '#routes';
-import type { Visit } from '../visit.ts';
+import { sameIn, type Visit } from '../visit.ts';
 import { words } from '../words.generated.ts';
 import { type HousePage, housePage } from './housePage.tsx';
 
-/** A page about oneself: the house's frame, a way back to the account, never kept by the browser. */
+/** A page about oneself: the house's frame, a way back to the account. */
 export function accountPage(visit: Visit, page: Pick<HousePage, 'title' | 'body' | 'status' | 'headers'>): Response {
   const { house, language, url, actor } = visit;
   const here = routes.account.to({ language });
@@ -11,8 +11,7 @@ export function accountPage(visit: Visit, page: Pick<HousePage, 'title' | 'body'
     ...page,
     actor,
     face: 'work',
-    headers: { 'Cache-Control': 'no-store', ...page.headers },
-    addressIn: (other) => `/${other}${url.pathname.slice(language.length + 1)}`,
+    addressIn: (other) => sameIn(visit, other),
     body: (
       <>
         {url.pathname !== here && (

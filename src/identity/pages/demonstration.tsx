@@ -82,7 +82,6 @@ export async function demonstrationOutboxAnswer(visit: Visit): Promise<Response>
   return housePage(house, language, {
     title: say.outboxTitle,
     actor,
-    headers: { 'Cache-Control': 'no-store' },
     addressIn: (other) => routes.demonstrationOutbox.to({ language: other }),
     body: (
       <>

@@ -14,5 +14,5 @@ export function apiMeAnswer({ actor, house }: Visit): Response {
     actor.kind === 'person'
       ? { kind: 'person', id: actor.account, name: actor.name, language: actor.language }
       : { kind: 'program', id: actor.kind === 'program' ? actor.id : null };
-  return jsonAnswer({ ...self, roles, knownActs: acts }, 200, { 'Cache-Control': 'no-store' });
+  return jsonAnswer({ ...self, roles, knownActs: acts });
 }

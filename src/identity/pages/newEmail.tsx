@@ -16,7 +16,6 @@ export async function newEmailAnswer(visit: Visit): Promise<Response> {
   return housePage(house, language, {
     title: say.newEmailTake,
     face: 'form',
-    headers: { 'Cache-Control': 'no-store' },
     body: (
       <div class="stack">
         <h1>{say.newEmailTake}</h1>
@@ -47,7 +46,6 @@ function overPage({ house, language }: Visit): Response {
     title: say.linkOver,
     status: 404,
     face: 'form',
-    headers: { 'Cache-Control': 'no-store' },
     body: (
       <div class="stack">
         <h1>{say.linkOver}</h1>

@@ -1,10 +1,10 @@
+import { isId } from '#ground/database';
 import { jsonAnswer, readJson, seeOther } from '#ground/http';
 import { routes } from '#routes';
 import { personIn } from '../actor.ts';
 import { cookieIn, cookieOf } from '../cookie.ts';
 import { askForNewPasskey, forgetPasskey, keepPasskey } from '../passkeys/keep.ts';
 import { accountByPasskey, askForPasskey } from '../passkeys/signIn.ts';
-import { isId } from '../id.ts';
 import { beginSession } from '../session.ts';
 import { withinLimits } from '../throttle.ts';
 import { isSecure, type Visit } from '../visit.ts';
@@ -41,7 +41,7 @@ export async function newPasskeyQuestionAnswer(visit: Visit): Promise<Response |
   const person = personIn(visit.actor);
   if (!person) return undefined;
   const { question, browser } = await askForNewPasskey(visit.house, person);
-  return jsonAnswer(question, 200, { 'Set-Cookie': questionCookie(visit, browser), 'Cache-Control': 'no-store' });
+  return jsonAnswer(question, 200, { 'Set-Cookie': questionCookie(visit, browser) });
 }
 
 /** Keeps what the device made. */

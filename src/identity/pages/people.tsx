@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { isId } from '#ground/database';
 import { emptyForm, field, type Form, pageStatus, ProblemSummary, readForm } from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { type Language, languages } from '#ground/language';
 import { routes } from '#routes';
 import { endRole, rolesOf } from '../roleHeld.ts';
 import { actorName } from '../actor.ts';
-import { isId } from '../id.ts';
 import { invite } from '../invite.ts';
 import { roles } from '../roles.ts';
 import { ownerOf, type Visit } from '../visit.ts';

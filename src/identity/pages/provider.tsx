@@ -1,9 +1,9 @@
+import { isId } from '#ground/database';
 import { logError } from '#ground/log';
 import { seeOther } from '#ground/http';
 import { isLanguage } from '#ground/language';
 import { routes } from '#routes';
 import { cookieIn, cookieOf } from '../cookie.ts';
-import { isId } from '../id.ts';
 import { comeFromProvider } from '../providers/come.ts';
 import { goToProvider } from '../providers/go.ts';
 import { beginSession } from '../session.ts';

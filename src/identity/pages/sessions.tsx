@@ -1,8 +1,8 @@
+import { isId } from '#ground/database';
 import { seeOther } from '#ground/http';
 import { dayOf } from '#ground/day';
 import { routes } from '#routes';
 import { personIn } from '../actor.ts';
-import { isId } from '../id.ts';
 import { endOtherSessions, endSessionOf, sessionsOf } from '../session.ts';
 import type { Way } from '../tables.ts';
 import type { Visit } from '../visit.ts';

@@ -2,7 +2,7 @@ import { Actions, emptyForm, field, type Form, pageStatus, ProblemSummary, readF
 import { seeOther } from '#ground/http';
 import { isLanguage, type Language } from '#ground/language';
 import type { Letter } from '#ground/mail';
-import { routes } from '#routes';
+import { routes, searchOf } from '#routes';
 import { z } from 'zod';
 import { cookieIn, cookieOf } from '../cookie.ts';
 import { beginSession } from '../session.ts';
@@ -242,6 +242,7 @@ function ownPage(
     ...page,
     face: 'form',
     headers: { 'Cache-Control': 'no-store' },
-    addressIn: (other) => `/${other}${url.pathname.slice(language.length + 1)}`,
+    // Of what was asked only the way back is kept, and only if it leads into the house.
+    addressIn: (other) => `/${other}${url.pathname.slice(language.length + 1)}${searchOf(nextIn(visit))}`,
   });
 }

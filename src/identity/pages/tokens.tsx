@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isId } from '#ground/database';
 import {
   Actions,
   DayEntry,
@@ -15,7 +16,6 @@ import { seeOther } from '#ground/http';
 import type { Language } from '#ground/language';
 import { routes } from '#routes';
 import { actorName, personIn } from '../actor.ts';
-import { isId } from '../id.ts';
 import { roleLabel } from '../labels.ts';
 import { makeToken, revokeToken, tokensOf } from '../token.ts';
 import { ownerOf, type Visit } from '../visit.ts';

@@ -61,7 +61,6 @@ function wayOutPage(
   return housePage(house, language, {
     title,
     face: 'form',
-    headers: { 'Cache-Control': 'no-store' },
     addressIn: (other) => routes.turnOffPage.to({ language: other, secret }),
     body: (
       <div class="stack">

@@ -20,9 +20,7 @@ export async function ownDataFileAnswer({ actor, house, language, today }: Visit
     { name: 'my-data.json', content: jsonOf(held) },
     ...held.map(sheetOf),
   ]);
-  const answer = fileAnswer(archive, 'application/zip', `dachwerk-${today}.zip`);
-  answer.headers.set('Cache-Control', 'no-store');
-  return answer;
+  return fileAnswer(archive, 'application/zip', `dachwerk-${today}.zip`);
 }
 
 function jsonOf(held: readonly OwnTable[]): string {

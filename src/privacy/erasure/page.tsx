@@ -114,10 +114,7 @@ function erasedPage({ house, language }: Visit): Response {
   const say = words[language];
   return housePage(house, language, {
     title: say.erasedTitle,
-    headers: {
-      'Cache-Control': 'no-store',
-      'Set-Cookie': cookieOf('session', '', { days: 0, secure: isSecure(house) }),
-    },
+    headers: { 'Set-Cookie': cookieOf('session', '', { days: 0, secure: isSecure(house) }) },
     body: (
       <div class="stack">
         <h1>{say.erasedTitle}</h1>

@@ -82,5 +82,5 @@ export async function apiProcessingRecordAnswer({ house, actor, url, today, requ
   if (!held) return notFoundProblem('organisation');
   const asked = url.searchParams.get('language') ?? '';
   const language = isLanguage(asked) ? asked : chooseLanguage(request.headers.get('Accept-Language'));
-  return jsonAnswer(processingRecord(held.owner, today, language), 200, { 'Cache-Control': 'no-store' });
+  return jsonAnswer(processingRecord(held.owner, today, language));
 }

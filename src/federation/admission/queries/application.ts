@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { Write } from '#ground/database';
+import { isId, type Write } from '#ground/database';
 import type { Application } from '../application.ts';
 import '../tables.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One application with all that belongs to it, within the reach of the transaction; another umbrella's is not there. */
 export async function applicationOf(
@@ -12,7 +10,7 @@ export async function applicationOf(
   id: string,
   lock?: 'lock',
 ): Promise<Application | undefined> {
-  if (!UUID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   if (lock) {
     await sql`select from application where id = ${id} and umbrella = ${umbrella} for update`.execute(write);
   }
@@ -45,7 +43,7 @@ export async function documentOf(
   application: string,
   id: string,
 ): Promise<{ name: string; type: string; content: Buffer } | undefined> {
-  if (!UUID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   return write
     .selectFrom('application_document')
     .select(['name', 'type', 'content'])

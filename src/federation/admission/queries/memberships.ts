@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Write } from '#ground/database';
+import { type Database, isId, type Write } from '#ground/database';
 import { type Day, inclusiveUntil } from '#ground/day';
 import type { AffiliationKind, Ending } from '../../affiliation.ts';
 
@@ -30,15 +30,13 @@ const select = sql`
   cross join lateral (select name from organisation_name where organisation = m.node order by lower(during) desc limit 1) mn
   cross join lateral (select name from organisation_name where organisation = u.node order by lower(during) desc limit 1) un`;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** One membership of this umbrella or this member; undefined where it is somebody else's. */
 export async function membershipOf(
   db: Write | Database['kysely'],
   whose: { readonly umbrella: number } | { readonly member: number },
   id: string,
 ): Promise<Membership | undefined> {
-  if (!UUID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`${select} where a.id = ${id}
     and ${'umbrella' in whose ? sql`a.umbrella = ${whose.umbrella}` : sql`a.member = ${whose.member}`}`.execute(db);
   return rows.map(membershipFrom)[0];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Write } from '#ground/database';
+import { isId, type Write } from '#ground/database';
 import type { Day } from '#ground/day';
 import type { Figure } from '../figure.ts';
 import '../tables.ts';
@@ -41,7 +41,7 @@ export async function statementOfYear(write: Write, umbrella: number, year: stri
 
 /** One this member was asked for; another's is not there. */
 export async function statementAskedOf(write: Write, member: number, id: string): Promise<Statement | undefined> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Statement>`
     ${STATEMENTS} where s.id = ${id}
       and exists (select from member_statement m where m.statement = s.id and m.member = ${member})`.execute(write);

@@ -1,3 +1,4 @@
+import { isId } from '#ground/database';
 import { dayOf } from '#ground/day';
 import { Actions, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm, TickField } from '#ground/forms';
 import { Table } from '#ground/html';
@@ -58,7 +59,7 @@ const addressOf = (visit: Visit, { id }: Run) =>
 
 async function runOf(visit: Visit): Promise<Run | undefined> {
   const id = visit.parts['run'] ?? '';
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { database } = visit.house;
   const runs = await database.within(reachOf(visit.actor), (write) => runsOf(write, ownerOf(visit).node, id));
   return runs[0];
