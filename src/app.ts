@@ -21,6 +21,7 @@ import {
 import { federationAnswers } from '#federation';
 import { brokenPage, missingPage, portalAnswers } from '#portal';
 import { privacyAnswers } from '#privacy';
+import { resourceAnswers } from '#resources';
 import { type Route, routes } from '#routes';
 import { rights as allRights } from '#rights';
 
@@ -40,6 +41,7 @@ export function makeApp(given: GivenHouse): App {
     ...privacyAnswers,
     ...portalAnswers,
     ...contactAnswers,
+    ...resourceAnswers,
     ...federationAnswers,
   ]) {
     hono.on(route.method, route.pattern, async (context) => {
@@ -92,6 +94,8 @@ const forLimited: ReadonlySet<Route> = new Set<Route>([
   routes.endSession,
   routes.endOtherSessions,
   routes.apiMe,
+  routes.bookPage,
+  routes.book,
 ]);
 
 /**

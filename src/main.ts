@@ -41,6 +41,7 @@ async function start(settings: Settings, demonstration: boolean): Promise<void> 
   app = makeApp({
     database,
     today,
+    now: Date.now,
     publicUrl,
     demonstration,
     sealingKey: () => sealingKey(settings),

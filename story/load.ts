@@ -4,6 +4,7 @@ import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellApplications } from './applications.ts';
 import { tellContacts } from './contacts.ts';
 import { people } from './people.ts';
+import { tellRooms } from './rooms.ts';
 import { tellStatements } from './statements.ts';
 import { tellStory } from './story.ts';
 import { topics } from '#federation';
@@ -56,6 +57,7 @@ export async function loadStory(database: Database): Promise<boolean> {
     await tellContacts(write);
     await tellStatements(write);
     await tellApplications(write);
+    await tellRooms(write);
     return true;
   });
 }

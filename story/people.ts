@@ -20,6 +20,8 @@ export const people: readonly PersonTold[] = [
   ]),
   person('jonas-wieland', 'Jonas Wieland', 'de', [['dsm', 'privacyOfficer', '2022-01-01']]),
   person('amina-diallo', 'Amina Diallo', 'de', [['dsm', 'contactKeeper', '2025-09-01']]),
+  person('youssef-haddad', 'Youssef Haddad', 'ar', [['dsm', 'houseKeeper', '2025-03-01']]),
+  person('leila-shirazi', 'Leila Shirazi', 'fa', [['dsm', 'curator', '2025-06-01']]),
   person('layla-al-masri', 'Layla Al-Masri', 'ar', [['sonnenhof-frauen-und-familien', 'board', '2021-11-06']]),
   person('jawad-rahimi', 'Jawad Rahimi', 'fa', [['sonnenhof-frauen-und-familien', 'editor', '2025-02-15']]),
   person('oksana-bondarenko', 'Oksana Bondarenko', 'ru', [

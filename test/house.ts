@@ -13,8 +13,10 @@ import { accountFor, beginSession, giveRole, type Rights, type Role } from '#ide
 export interface TestHouseOptions {
   /** With the story's federation; else an empty house with its places. */
   story?: boolean;
-  /** The day that is today. */
+  /** The day that is today; it is nine o'clock in the morning then. */
   today?: string;
+  /** The moment it is, where another hour matters: '2026-11-22T09:00:00+01:00'. */
+  now?: string;
   demonstration?: boolean;
   /** Other rights than the house's own: to see what stands where they fall. */
   rights?: Rights;
@@ -63,9 +65,11 @@ export async function testHouse(
   const database = connect(databaseUrl, { connections: 30 });
   const guarded = connect(databaseUrl, { connections: 30, guarded: { role: await appRole(database) } });
   const today: Day = dayFrom(options.today ?? TODAY);
+  const now = Date.parse(options.now ?? `${today}T09:00:00+01:00`);
   const house: GivenHouse = {
     database: guarded,
     today: () => today,
+    now: () => now,
     publicUrl: 'http://dachwerk.example',
     demonstration: options.demonstration ?? options.story ?? false,
     ...(options.rights ? { rights: options.rights } : {}),

@@ -12,6 +12,8 @@ const holders: Readonly<Record<Role, string>> = {
   volunteer: 'a volunteer',
   contactKeeper: 'a contact keeper',
   privacyOfficer: 'the privacy officer',
+  houseKeeper: 'a house keeper',
+  curator: 'a curator',
 };
 const places: Readonly<Record<Where, readonly string[]>> = {
   itself: ['the organisation'],

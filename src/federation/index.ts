@@ -37,6 +37,7 @@ export { organisationKinds, slugPattern, topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
 export { total } from './queries/totals.ts';
+export { umbrellaPage, type UmbrellaPage } from './pages/UmbrellaPage.tsx';
 export { kindsLabel } from './labels.ts';
 export { words as federationWords } from './words.generated.ts';
 

@@ -8,6 +8,7 @@ type Text = ColumnType<string | null, string | null | undefined, string | null>;
 
 declare module '#tables' {
   interface Tables {
+    site_section: { organisation: number; section: string };
     organisation: {
       node: Generated<number>;
       id: string;

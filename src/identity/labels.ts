@@ -12,5 +12,7 @@ export function roleLabel(language: Language, role: Role): string {
     volunteer: say.roleVolunteer,
     contactKeeper: say.roleContactKeeper,
     privacyOfficer: say.rolePrivacyOfficer,
+    houseKeeper: say.roleHouseKeeper,
+    curator: say.roleCurator,
   }[role];
 }

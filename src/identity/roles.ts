@@ -1,5 +1,14 @@
 /** What people are in an organisation, as far as rights follow from it. */
-export const roles = ['board', 'headOffice', 'editor', 'volunteer', 'contactKeeper', 'privacyOfficer'] as const;
+export const roles = [
+  'board',
+  'headOffice',
+  'editor',
+  'volunteer',
+  'contactKeeper',
+  'privacyOfficer',
+  'houseKeeper',
+  'curator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** A role somebody holds today, or a program was given. */
@@ -23,6 +32,8 @@ const holders = {
   'a volunteer': 'volunteer',
   'a contact keeper': 'contactKeeper',
   'the privacy officer': 'privacyOfficer',
+  'a house keeper': 'houseKeeper',
+  'a curator': 'curator',
 } as const satisfies Record<string, Role>;
 type Holder = keyof typeof holders;
 

@@ -9,6 +9,8 @@ export interface House {
   readonly database: Database;
   /** Today in Europe/Berlin; a test chooses its own. */
   today(): Day;
+  /** This moment, in milliseconds since 1970; a test chooses its own. */
+  now(): number;
   /** The address people type, without a slash at the end. */
   readonly publicUrl: string;
   /** The story is loaded, pages say so, and anyone comes in as one of its people. */

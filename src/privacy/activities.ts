@@ -11,6 +11,7 @@ export const activities = [
   'profile',
   'statements',
   'contacts',
+  'bookings',
   'imports',
   'history',
   'privacy',

@@ -3,6 +3,7 @@ import { federationLifecycles, federationPrivacy } from '#federation';
 import { groundLifecycles, groundPrivacy, type Life, type Privacy } from '#ground/database/privacy';
 import { mailLifecycles, mailPrivacy } from '#ground/mail';
 import { identityLifecycles, identityPrivacy } from '#identity';
+import { resourcesLifecycles, resourcesPrivacy } from '#resources';
 import type { Activity } from './activities.ts';
 import { ownLifecycles, ownPrivacy } from './privacy.ts';
 
@@ -13,6 +14,7 @@ export const dataMap: Privacy = {
   ...identityPrivacy,
   ...federationPrivacy,
   ...contactsPrivacy,
+  ...resourcesPrivacy,
   ...ownPrivacy,
 };
 
@@ -22,6 +24,7 @@ const declaredLives = {
   ...identityLifecycles,
   ...federationLifecycles,
   ...contactsLifecycles,
+  ...resourcesLifecycles,
   ...ownLifecycles,
 } satisfies Readonly<Record<string, { readonly activity: Activity }>>;
 

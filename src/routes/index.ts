@@ -8,6 +8,7 @@ import { identityRoutes } from './identity.ts';
 import { portalRoutes } from './portal.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profile.ts';
+import { resourceRoutes } from './resources.ts';
 import { statementRoutes } from './statements.ts';
 
 export type { Query, Route, Rule } from './route.ts';
@@ -20,9 +21,19 @@ export const routes = {
   ...profileRoutes,
   ...statementRoutes,
   ...contactRoutes,
+  ...resourceRoutes,
   ...admissionRoutes,
   ...federationRoutes,
 } as const;
 
 /** First words of addresses, which no organisation may have as its slug. */
-export const takenWords: readonly string[] = ['my-area', 'account', 'sign-in', 'demonstration', 'notifications'];
+export const takenWords: readonly string[] = [
+  'my-area',
+  'account',
+  'sign-in',
+  'demonstration',
+  'notifications',
+  'book',
+  'booked',
+  'exhibit',
+];

@@ -21,6 +21,7 @@ export function UmbrellaHeader({ visit, umbrella, current }: { visit: Visit; umb
     ['members', say.navMembers, routes.members.to(parts, day)],
     ['districts', say.navDistricts, routes.districts.to(parts, day)],
     ['figures', say.navFigures, routes.figures.to(parts, day)],
+    ...(umbrella.sections.includes('rooms') ? [['rooms', say.navRooms, routes.rooms.to(parts)] as const] : []),
     ['about', say.navAbout, routes.about.to(parts, day)],
     ...(bringsIn ? [['imports', say.navImports, routes.imports.to(parts)] as const] : []),
   ] as const;

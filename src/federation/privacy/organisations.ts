@@ -79,6 +79,7 @@ export const organisationsPrivacy = {
     during,
   }),
   appearance: declared(plain, { organisation, colour: 'how its pages look' }),
+  site_section: declared(plain, { organisation, section: 'what its public site has beyond the usual pages' }),
 } satisfies Privacy &
   Declares<
     | 'organisation'
@@ -94,4 +95,5 @@ export const organisationsPrivacy = {
     | 'organisation_text'
     | 'bureau'
     | 'appearance'
+    | 'site_section'
   >;

@@ -22,6 +22,8 @@ export interface Umbrella {
   /** Umbrellas above it on the day. */
   above: readonly { slug: string; name: string; kind: OrganisationKind }[];
   bureaus: readonly Bureau[];
+  /** What its site has beyond the federation's own pages: 'rooms'. */
+  sections: readonly string[];
 }
 
 /** A text in the reader's language, or the nearest there is. */
@@ -64,7 +66,8 @@ const UMBRELLA = {
           select name from organisation_name where organisation = u.node
           order by during @> $2::date desc, during limit 1) un
         where a.member = o.node and a.during @> $2::date) as above,
-      ${bureausSeen("'public'")} as bureaus
+      ${bureausSeen("'public'")} as bureaus,
+      array(select section from site_section where organisation = o.node order by 1) as sections
     from organisation o
     cross join lateral (
       select name from organisation_name where organisation = o.node
@@ -86,6 +89,7 @@ interface Row {
   states: string[];
   above: { slug: string; name: string; kind: OrganisationKind }[];
   bureaus: Bureau[];
+  sections: string[];
 }
 
 /** The umbrella of an address as of a day; undefined where nothing of that address ever united members. */

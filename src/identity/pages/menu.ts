@@ -35,6 +35,8 @@ export function menuOf(visit: Visit): Menu {
       ['endMemberships', routes.memberships, say.menuMemberships],
       ['runStatements', routes.statements, say.menuStatements],
       ['readContacts', routes.contacts, say.menuContacts],
+      ['bookResources', routes.bookings, say.menuBookings],
+      ['runHouses', routes.houses, say.menuHouses],
       ['editProfile', routes.profile, say.menuProfile],
       ['confirmStatement', routes.ownStatements, say.menuOwnStatements],
     ]),

@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+import type { Write } from '#ground/database';
+
+/**
+ * Holds a resource's row until the transaction ends. Whoever books, moves, closes or offers does this first: the constraint alone
+ * would refuse the second too, but a thousand at once would tie themselves in deadlocks over it.
+ */
+export async function lockResource(write: Write, resource: number): Promise<void> {
+  await sql`select from resource where id = ${resource} for no key update`.execute(write);
+}

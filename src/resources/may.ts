@@ -1,0 +1,36 @@
+import type { ActRights } from '#identity';
+
+declare module '#acts' {
+  interface Acts {
+    bookResources: true;
+    runHouses: true;
+    shapeHouses: true;
+    curateWalls: true;
+  }
+}
+
+/** Who books for an organisation, who runs its houses, who says what is lent to whom, who chooses for its walls. */
+export const resourceRights = {
+  bookResources: {
+    may: [
+      'the board of the organisation',
+      'the head office of the organisation',
+      'an editor of the organisation',
+      'a volunteer of the organisation',
+      'a contact keeper of the organisation',
+      'a house keeper of the organisation',
+      'a curator of the organisation',
+    ],
+  },
+  runHouses: {
+    may: ['the board of the organisation', 'the head office of the organisation', 'a house keeper of the organisation'],
+  },
+  shapeHouses: {
+    may: ['the board of the organisation', 'the head office of the organisation'],
+    peopleOnly: true,
+  },
+  curateWalls: {
+    may: ['the board of the organisation', 'the head office of the organisation', 'a curator of the organisation'],
+    peopleOnly: true,
+  },
+} as const satisfies Readonly<Record<string, ActRights>>;
