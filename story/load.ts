@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { exclusiveUntil, type Period } from '#ground/day';
 import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellApplications } from './applications.ts';
+import { tellBookings } from './bookings.ts';
 import { tellContacts } from './contacts.ts';
 import { people } from './people.ts';
 import { tellRooms } from './rooms.ts';
@@ -58,6 +59,7 @@ export async function loadStory(database: Database): Promise<boolean> {
     await tellStatements(write);
     await tellApplications(write);
     await tellRooms(write);
+    await tellBookings(write);
     return true;
   });
 }

@@ -52,6 +52,7 @@ const lent: readonly ResourceWish[] = [
     about: 'Mit Spielecke, groß genug für eine Familie und Sprachmittlung.',
     people: 6,
     bufferAfter: 0,
+    approval: 'byHouse',
   },
   {
     ...usual,

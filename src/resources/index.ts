@@ -3,3 +3,4 @@ export { addHouse, addResource, type HouseWish, type ResourceWish, setOpenings }
 export { resourcesLifecycles } from './lifecycle.ts';
 export { resourceRights } from './may.ts';
 export { resourcesPrivacy } from './privacy.ts';
+export { momentAt, weekdayOf } from './time/clock.ts';
