@@ -4,6 +4,7 @@ import { type Database, holdLock, record, type Write } from '#ground/database';
 import { tellApplications } from './applications.ts';
 import { tellBookings } from './bookings.ts';
 import { tellContacts } from './contacts.ts';
+import { tellExhibitions } from './exhibitions.ts';
 import { people } from './people.ts';
 import { tellRooms } from './rooms.ts';
 import { tellStatements } from './statements.ts';
@@ -60,6 +61,7 @@ export async function loadStory(database: Database): Promise<boolean> {
     await tellApplications(write);
     await tellRooms(write);
     await tellBookings(write);
+    await tellExhibitions(write);
     return true;
   });
 }
