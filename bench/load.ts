@@ -3,6 +3,9 @@ import { Agent, request } from 'node:http';
 export interface Ask {
   path: string;
   headers?: Record<string, string>;
+  method?: 'POST';
+  /** What is sent; another one each time. */
+  body?(): string;
 }
 
 export interface Answered {
@@ -14,7 +17,7 @@ export interface Answered {
 
 /**
  * Asks the addresses in turn over connections that are kept, so many at a time, until the number or the time is
- * used up. Throws at the first answer that is not 200: a page of refusals would be quick and mean nothing.
+ * used up. Throws at the first answer that is neither 200 nor 201: a page of refusals would be quick and mean nothing.
  */
 export async function load(
   origin: string,
@@ -49,15 +52,16 @@ export async function load(
 
 function once(agent: Agent, origin: string, ask: Ask): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${origin}${ask.path}`, { agent, headers: ask.headers ?? {} }, (answer) => {
+    const options = { agent, method: ask.method ?? 'GET', headers: ask.headers ?? {} };
+    const sent = request(`${origin}${ask.path}`, options, (answer) => {
       let bytes = 0;
       answer.on('data', (part: Buffer) => (bytes += part.length));
       answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${ask.path} answered ${answer.statusCode}`)),
+        answer.statusCode === 200 || answer.statusCode === 201 ? resolve(bytes) : reject(new Error(`${ask.path} answered ${answer.statusCode}`)),
       );
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(ask.body?.());
   });
 }
 

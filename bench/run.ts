@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inUse, openEmbedded, takeLock } from '#ground/database';
+import { bookings } from './bookings.ts';
 import { type Data, dataOf, keptData } from './data.ts';
 import { bring, memory, startTime, write } from './house.ts';
 import { type Job, jobs } from './jobs.ts';
@@ -21,7 +22,7 @@ const { values: wish, positionals: names } = parseArgs({
   allowPositionals: true,
   options: { big: { type: 'boolean', default: false }, json: { type: 'string' } },
 });
-const known = [...new Set(jobs.map(({ name }) => name)), 'start', 'memory', 'write', 'import', 'rebuild'];
+const known = [...new Set(jobs.map(({ name }) => name)), 'bookings', 'start', 'memory', 'write', 'import', 'rebuild'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -53,6 +54,7 @@ async function run(server: string): Promise<void> {
   const figures: Figure[] = [];
   const chosen = jobs.filter(({ name }) => wanted(name));
   if (chosen.length > 0) for (const data of sizes) figures.push(...(await measureAll(data, chosen)));
+  if (wanted('bookings')) figures.push(...(await bookings(server, small)));
   if (figures.length > 0) process.stdout.write(`${figuresTable(figures, limit)}\n\n${growthTable(figures)}\n\n`);
 
   const singles: Single[] = [];
