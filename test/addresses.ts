@@ -9,6 +9,8 @@ export const fillings = {
   slug: 'sonnenhof-frauen-und-familien',
   import: '0193e5b2-0000-7000-8000-000000000000',
   id: '0193e5b2-0000-7000-8000-000000000000',
+  house: 'leipzig',
+  resource: 'seminarraum',
 } as const;
 
 /** One address of every route that is got, its parts filled in from the story. */

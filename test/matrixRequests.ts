@@ -8,6 +8,8 @@ const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [routes.takeOverContacts.pattern]: { import: 'contactImport' },
   [routes.resign.pattern]: { affiliation: 'membership' },
   [routes.ownStatement.pattern]: { statement: 'ownStatement' },
+  [routes.takeOffer.pattern]: { booking: 'offered' },
+  [routes.exhibitPage.pattern]: { resource: 'wall' },
 };
 
 const NOBODY = '0193e5b2-0000-7000-8000-000000000000';
@@ -19,6 +21,7 @@ const fixed: Readonly<Record<string, string>> = {
   member: wheres['a member below'],
   file: 'none.css',
   secret: 'x'.repeat(43),
+  feed: `${'x'.repeat(43)}.ics`,
   passkey: NOBODY,
   session: NOBODY,
   provider: NOBODY,
@@ -30,6 +33,8 @@ export function addressOf(route: Route, things: Things, owner: string = OWNER): 
   const own = { umbrella: owner, organisation: owner, slug: owner, id: id ?? NOBODY };
   const parts: Record<string, string> = { ...things, ...fixed, ...own };
   for (const [part, thing] of Object.entries(apart[route.pattern] ?? {})) parts[part] = things[thing] ?? '';
+  // A program names a booking by its id alone, and nobody's is another one.
+  if (isApi(route) && owner !== OWNER) parts['booking'] = NOBODY;
   return route.to(parts);
 }
 
@@ -57,7 +62,9 @@ export function requestTo(
   const body = JSON.stringify(
     route === routes.apiBeginAffiliation
       ? { umbrella: owner, member: wheres['a member below'], kind: 'full', from: '2024-01-01' }
-      : {},
+      : route === routes.apiBook
+        ? { resource: things['resource'], organisation: owner, from: '2026-12-07T10:00', until: '2026-12-07T11:00', purpose: '–' }
+        : {},
   );
   return { method: route.method, body, headers: { ...own, 'Content-Type': 'application/json' } };
 }

@@ -5,7 +5,8 @@ import { OWNER, wheres } from './matrixActors.ts';
 
 const kinds =
   'application document question link person other function body office talk merge contactImport import ' +
-  'list mailing statement ownStatement role token run fact account planner';
+  'list mailing statement ownStatement role token run fact account planner ' +
+  'booking offered waiting closure exhibition image calendar series';
 
 /** What stands in the parts of an address, by the parts' names. */
 export type Things = Readonly<Record<string, string>>;
@@ -38,6 +39,7 @@ export async function makeThings(database: Database, mark = 'Prüfstein'): Promi
       ...statements(told),
       ...contacts(told),
       ...rest(told),
+      ...rooms(told),
     ]) {
       await statement.execute(write);
     }
@@ -50,7 +52,7 @@ export async function makeThings(database: Database, mark = 'Prüfstein'): Promi
     },
     [owner, turn % 20],
   );
-  return { ...made, ...affiliations, year };
+  return { ...made, ...affiliations, year, house: `haus-${turn}`, resource: `raum-${turn}`, wall: `wand-${turn}` };
 }
 
 interface Told extends Record<string, string | number> {
@@ -130,6 +132,53 @@ const rest = ({ fact, run, planner, owner, mark, ...told }: Told): Statements =>
   sql`insert into import (id, umbrella, brings, file_name, kind, since, columns, mapping, state, begun_by)
     values (${told['import']}, ${owner}, 'members', ${mark}, 'csv', '2026-01-01', '[]', '[]', 'previewed', 'test')`,
 ];
+
+const rooms = ({ owner, account, mark, ...told }: Told): Statements => {
+  const [house, room, wall] = [`haus-${turn}`, `raum-${turn}`, `wand-${turn}`];
+  const of = (slug: string) => sql`(select id from resource where slug = ${slug})`;
+  const during = (day: number) =>
+    sql`tstzrange(${`2026-12-0${day}T10:00:00+01:00`}::timestamptz, ${`2026-12-0${day}T12:00:00+01:00`}::timestamptz)`;
+  const booking = (id: unknown, day: number, more: RawBuilder<unknown>) => sql`
+    insert into booking (id, resource, keeper, organisation, during, purpose, access_note, booked_by, state, offer_until, series)
+    select ${id}, id, keeper, ${owner}, ${during(day)}, ${mark}, ${mark}, ${account}, ${more} from resource where slug = ${room}`;
+  const held = (id: unknown, day: number) => sql`
+    insert into occupancy (resource, slot, during, booking) values (${of(room)}, 1, ${during(day)}, ${id})`;
+  return [
+    // Everyone may know what there is to lend: no mark in these.
+    sql`insert into house (slug, keeper, name, street, postcode, place, ags)
+      values (${house}, ${owner}, 'Haus', 'Weg 1', '04315', 'Leipzig', '14713000')`,
+    sql`insert into opening (id, house, weekday, opens, closes)
+      select gen_random_uuid(), h.id, day, 0, 1440 from house h, generate_series(1, 7) day where h.slug = ${house}`,
+    sql`insert into resource (slug, house, keeper, kind, name, audience)
+      select slug, h.id, h.keeper, kind, 'Ding', array['member', 'public', 'artist']
+      from house h, (values (${room}, 'room'), (${wall}, 'exhibitionWall')) as r (slug, kind) where h.slug = ${house}`,
+    sql`insert into part (resource, slot) select id, 1 from resource where slug in (${room}, ${wall})`,
+    sql`insert into part_access (resource, slot, keeper, secret) values (${of(room)}, 1, ${owner}, ${mark})`,
+    sql`insert into house_partner (house, keeper, organisation, since)
+      select id, keeper, ${told['member']}, '2026-01-01' from house where slug = ${house}`,
+    sql`insert into own_premises (organisation, has_premises, said_on) values (${owner}, false, '2026-01-01')
+      on conflict do nothing`,
+    sql`insert into booking_series (id, resource, keeper, organisation, rule)
+      select ${told['series']}, id, keeper, ${owner}, 'FREQ=WEEKLY;COUNT=2' from resource where slug = ${room}`,
+    booking(told['booking'], 1, sql`'booked', null, ${told['series']}::uuid`),
+    held(told['booking'], 1),
+    booking(told['offered'], 2, sql`'offered', now() + interval '100 years', null`),
+    held(told['offered'], 2),
+    sql`insert into waiting (id, resource, keeper, organisation, during, purpose, asked_by)
+      select ${told['waiting']}, id, keeper, ${owner}, ${during(1)}, ${mark}, ${account} from resource where slug = ${room}`,
+    sql`insert into closure (id, house, keeper, resource, during, reason)
+      select ${told['closure']}, house, keeper, id, ${during(5)}, 'Umbau' from resource where slug = ${room}`,
+    sql`insert into occupancy (resource, slot, during, closure) values (${of(room)}, 1, ${during(5)}, ${told['closure']})`,
+    sql`insert into booking (id, resource, keeper, guest_name, guest_email, during, purpose, purpose_kind, state)
+      select ${told['exhibition']}, id, keeper, ${mark}, ${`${told['exhibition']}@menschen.example`},
+        '[2027-01-04 00:00+01, 2027-01-11 00:00+01)', ${mark}, 'exhibition', 'asked' from resource where slug = ${wall}`,
+    sql`insert into exhibition (booking, resource, during, artist, title, about)
+      select id, resource, during, ${mark}, ${mark}, ${mark} from booking where id = ${told['exhibition']}`,
+    sql`insert into exhibition_image (id, booking, place, type, content, alternative)
+      values (${told['image']}, ${told['exhibition']}, 1, 'image/png', ${Buffer.from('not really')}, ${mark})`,
+    sql`insert into calendar_feed (id, hash, account, shows) values (${told['calendar']}, ${hash()}, ${account}, 'person')`,
+  ];
+};
 
 const saidOrganisation = (name: string) => ({
   name,
