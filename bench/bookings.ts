@@ -61,7 +61,7 @@ const pages = (view: string): Ask[] =>
     ),
   }));
 
-/** Each time another hour that nobody has: every fourth hour of each room's days is taken, the one after is not. */
+/** Each time another hour that nobody has: every fourth hour of each room's days is taken, in winter the one before. */
 function booking(organisation: string, token: string): Ask {
   let turn = 0;
   return {
@@ -69,7 +69,7 @@ function booking(organisation: string, token: string): Ask {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body() {
-      const hour = 4 * (turn % A_DAY) + 2;
+      const hour = 4 * (turn % A_DAY) + 1.5;
       const room = (Math.floor(turn / A_DAY) % RESOURCES) + 1;
       const day = addDays(today(), 2 + Math.floor(turn / A_DAY / RESOURCES));
       turn += 1;
@@ -151,8 +151,8 @@ async function fillYear(database: Database): Promise<void> {
        select gen_random_uuid(), r.id, r.keeper, m.node, tstzrange(t.at, t.at + interval '1 hour'), 'Treffen', 'meeting', 8,
          'booked', t.at - interval '9 days'
        from resource r
-       cross join generate_series(0, $2 * $3 - 1) i
-       cross join lateral (select to_timestamp($1::float8 + i / $3 * 86400 + i % $3 * 14400) as at) t
+       cross join generate_series(0, $2::int * $3::int - 1) i
+       cross join lateral (select to_timestamp($1::float8 + i / $3::int * 86400 + i % $3::int * 14400) as at) t
        join members m on m.place = (i * 7 + r.id) % m.n
        returning id, resource, during)
      insert into occupancy (resource, slot, during, booking)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connect, withDatabaseUrl } from '#ground/database';
 import { restore } from '#ground/database/backup';
-import { beginLoad, type Load } from './load.ts';
+import { affiliations, beginLoad, type Load } from './load.ts';
 import { openRoom, settle } from './room.ts';
 import { command, startServer } from './server.ts';
 
@@ -25,7 +25,7 @@ export async function backupRounds(rounds: number): Promise<BackupReport> {
   try {
     const server = await startServer(dataDir);
     try {
-      load = beginLoad(server.address, { ...(await settle(dataDir, 60)), tried: 0 });
+      load = beginLoad(server.address, affiliations(await settle(dataDir, 60)));
       const taken: { file: string; before: string[] }[] = [];
       for (let round = 0; round < rounds; round += 1) {
         await sleep(200);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backupRounds, isGood as isGoodBackup } from './backup.ts';
+import { bookings } from './bookings.ts';
 import { isGood as isGoodKill, killRounds } from './kill.ts';
 import { isGood as isGoodMigration, migrationRounds } from './migration.ts';
 
@@ -9,6 +10,12 @@ const here = { skip: process.platform === 'linux' ? false : 'runs on Linux only'
 
 test('no acknowledged write is lost when server or database are killed', here, async () => {
   const report = await killRounds(3);
+  assert.ok(report.acknowledged > 0);
+  assert.ok(isGoodKill(report), JSON.stringify(report));
+});
+
+test('no booking that was confirmed is lost when server or database are killed', here, async () => {
+  const report = await killRounds(3, bookings);
   assert.ok(report.acknowledged > 0);
   assert.ok(isGoodKill(report), JSON.stringify(report));
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginLoad, type Load, type Writing } from './load.ts';
+import { affiliations, beginLoad, type Load, type Writing } from './load.ts';
 import { inDatabase, openRoom, settle } from './room.ts';
 import { killDatabase, type RunningServer, startServer } from './server.ts';
 
@@ -15,6 +15,17 @@ export interface KillReport {
   strange: string[];
 }
 
+/** What is being written meanwhile, and how to look whether all of it is there. */
+export interface Work {
+  prepare(dataDir: string): Promise<Writing>;
+  inspect(dataDir: string, acknowledged: readonly string[]): Promise<Pick<KillReport, 'lost' | 'halves' | 'faults'>>;
+}
+
+const memberships: Work = {
+  prepare: async (dataDir) => affiliations(await settle(dataDir, 100)),
+  inspect: inspectMemberships,
+};
+
 /** What is killed in a round. */
 const TARGETS = ['server', 'database', 'both'] as const;
 
@@ -22,7 +33,7 @@ const TARGETS = ['server', 'database', 'both'] as const;
  * Kills the server, its database or both at once amid writes, lets it come back by itself, and looks for every
  * write that was acknowledged. A write that was under way may be there or not, but whole.
  */
-export async function killRounds(rounds: number): Promise<KillReport> {
+export async function killRounds(rounds: number, work: Work = memberships): Promise<KillReport> {
   const { dataDir, close } = await openRoom();
   const report: KillReport = {
     rounds: 0,
@@ -37,7 +48,7 @@ export async function killRounds(rounds: number): Promise<KillReport> {
   let load: Load | undefined;
   try {
     server = await startServer(dataDir);
-    const writing: Writing = { ...(await settle(dataDir, 100)), tried: 0 };
+    const writing = await work.prepare(dataDir);
     const all: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const target = TARGETS[round % TARGETS.length]!;
@@ -49,7 +60,7 @@ export async function killRounds(rounds: number): Promise<KillReport> {
       all.push(...load.acknowledged);
       report.strange.push(...load.strange);
       // All of them at the end, too: what survived one crash must survive the next.
-      const look = await inspect(dataDir, round === rounds - 1 ? all : load.acknowledged);
+      const look = await work.inspect(dataDir, round === rounds - 1 ? all : load.acknowledged);
       report.rounds += 1;
       report.acknowledged = all.length;
       report.lost += look.lost;
@@ -82,7 +93,7 @@ async function killAndReturn(
   return startServer(dataDir);
 }
 
-async function inspect(dataDir: string, acknowledged: readonly string[]) {
+async function inspectMemberships(dataDir: string, acknowledged: readonly string[]) {
   return inDatabase(dataDir, async ({ pool }) => {
     const { rows } = await pool.query<{ lost: number; halves: number; faults: number }>(
       `select

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, dayFrom } from '#ground/day';
+import type { Settled } from './room.ts';
 
 const CONNECTIONS = 6;
 
 export interface Load {
-  /** Ids of all affiliations the server has answered with "created", in this order. */
+  /** Ids of all that the server has answered with "created", in this order. */
   readonly acknowledged: readonly string[];
   /** Answers that were neither "created" nor a broken connection nor "try again". */
   readonly strange: readonly string[];
@@ -12,15 +13,19 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+/** What is written: requests that nothing but a crash could make fail. */
 export interface Writing {
-  umbrella: string;
-  token: string;
-  members: readonly string[];
-  /** How many writes were tried before: each has a member and a day of its own. */
+  readonly path: string;
+  readonly token: string;
+  /** The body of one request; each turn asks for something of its own. */
+  wish(turn: number): object;
+  /** The id of what was made, in the answer to it. */
+  idIn(answer: string): string;
+  /** How many writes were tried before. */
   tried: number;
 }
 
-/** Writes affiliations over HTTP on several connections until it is stopped, whatever becomes of the server. */
+/** Writes over HTTP on several connections until it is stopped, whatever becomes of the server. */
 export function beginLoad(address: string, writing: Writing): Load {
   const acknowledged: string[] = [];
   const strange: string[] = [];
@@ -28,16 +33,17 @@ export function beginLoad(address: string, writing: Writing): Load {
 
   async function write(): Promise<void> {
     while (going) {
-      const wish = nextWish(writing);
+      const wish = writing.wish(writing.tried);
+      writing.tried += 1;
       try {
-        const answer = await fetch(`${address}/api/v1/affiliations`, {
+        const answer = await fetch(address + writing.path, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${writing.token}` },
           body: JSON.stringify(wish),
           signal: AbortSignal.timeout(15_000),
         });
         const text = await answer.text();
-        if (answer.status === 201) acknowledged.push((JSON.parse(text) as { id: string }).id);
+        if (answer.status === 201) acknowledged.push(writing.idIn(text));
         else if (answer.status !== 503) strange.push(`${answer.status} ${text.slice(0, 200)}`);
       } catch {
         // The server is away: nothing was promised.
@@ -57,10 +63,14 @@ export function beginLoad(address: string, writing: Writing): Load {
   };
 }
 
-function nextWish(writing: Writing): object {
-  const turn = writing.tried;
-  writing.tried += 1;
-  const { members, umbrella } = writing;
-  const day = addDays(dayFrom('2001-01-01'), 2 * Math.floor(turn / members.length));
-  return { member: members[turn % members.length], umbrella, kind: 'full', from: day, until: day };
-}
+/** Memberships of one day: each has a member and a day of its own. */
+export const affiliations = ({ umbrella, token, members }: Settled): Writing => ({
+  path: '/api/v1/affiliations',
+  token,
+  tried: 0,
+  wish(turn) {
+    const day = addDays(dayFrom('2001-01-01'), 2 * Math.floor(turn / members.length));
+    return { member: members[turn % members.length], umbrella, kind: 'full', from: day, until: day };
+  },
+  idIn: (answer) => (JSON.parse(answer) as { id: string }).id,
+});

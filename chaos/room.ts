@@ -28,11 +28,15 @@ export async function inDatabase<T>(dataDir: string, work: (database: Database) 
   });
 }
 
-/** Writes down an umbrella and as many organisations; returns a token of the umbrella and their slugs. */
-export async function settle(
-  dataDir: string,
-  members: number,
-): Promise<{ umbrella: string; token: string; members: string[] }> {
+/** Slugs, and a token of the umbrella. */
+export interface Settled {
+  readonly umbrella: string;
+  readonly token: string;
+  readonly members: readonly string[];
+}
+
+/** Writes down an umbrella and as many organisations. */
+export async function settle(dataDir: string, members: number): Promise<Settled> {
   const from = dayFrom('2000-01-01');
   const slugs = await inDatabase(dataDir, async (database) => {
     const made: string[] = [];

@@ -1,4 +1,5 @@
 import { backupRounds, isGood as isGoodBackup } from './backup.ts';
+import { bookings } from './bookings.ts';
 import { isGood as isGoodKill, killRounds } from './kill.ts';
 import { isGood as isGoodMigration, migrationRounds } from './migration.ts';
 
@@ -12,8 +13,10 @@ const some = Math.max(1, Math.round(rounds / 10));
 
 const kill = await killRounds(rounds);
 console.log('kill', JSON.stringify(kill));
+const booked = await killRounds(some, bookings);
+console.log('bookings', JSON.stringify(booked));
 const backup = await backupRounds(Math.max(1, Math.round(some / 2)));
 console.log('backup', JSON.stringify(backup));
 const migration = await migrationRounds(some);
 console.log('migration', JSON.stringify(migration));
-process.exitCode = isGoodKill(kill) && isGoodBackup(backup) && isGoodMigration(migration) ? 0 : 1;
+process.exitCode = isGoodKill(kill) && isGoodKill(booked) && isGoodBackup(backup) && isGoodMigration(migration) ? 0 : 1;

@@ -16,6 +16,13 @@ export function pagesIn(language: string): readonly (readonly [string, string])[
     ['figures', routes.figures.to(dsm, { by: 'topic' })],
     ['about', routes.about.to(dsm)],
     ['organisation', routes.organisation.to({ ...dsm, organisation: 'sonnenhof-frauen-und-familien' })],
+    ['rooms', routes.rooms.to(dsm)],
+    ['rooms looked for', routes.rooms.to(dsm, { kind: 'room', people: 12, stepFree: 'yes', place: 'Leipzig', minutes: 120 })],
+    ['house', routes.roomsHouse.to({ ...dsm, house: 'leipzig' })],
+    ['room', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'seminarraum' })],
+    ['room by month', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'beratung-1' }, { view: 'month' })],
+    ['wall', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'wand-flur' })],
+    ['door', routes.resourceDoor.to({ ...dsm, house: 'leipzig', resource: 'seminarraum' })],
     ['missing', routes.home.to({ language, umbrella: 'nobody' })],
   ];
 }

@@ -28,6 +28,10 @@ const daily: ReadonlySet<string> = new Set([
   'visibility',
   'people',
   'account',
+  'bookPage',
+  'bookings',
+  'booking',
+  'houseDay',
 ]);
 
 const house = await testHouse({ after }, { story: true });
@@ -50,7 +54,7 @@ const faults = (look: Look, language: string, chosen: readonly WorkPage[]) =>
 
 test('there is something to look at', () => {
   const kinds = new Set(pages.map(({ route }) => route));
-  for (const route of ['application', 'person', 'statement', 'profilePart', 'visibility', 'retention', 'signInLink'])
+  for (const route of ['application', 'person', 'statement', 'profilePart', 'visibility', 'retention', 'signInLink', 'booking', 'houseDay', 'editResource', 'wall'])
     assert.ok(kinds.has(route), route);
 });
 
@@ -72,8 +76,9 @@ async function everyKindOfPage(): Promise<WorkPage[]> {
   const walk = async (cookie: string, ...beginnings: string[]) =>
     found.push(...(await workPagesOf(house, cookie, beginnings, known)));
   const begin = [routes.myArea.to({ language: 'de' }), routes.account.to({ language: 'de' })];
-  for (const person of ['elena-petrova', 'samuel-okoro', 'jonas-wieland', 'layla-al-masri'])
-    await walk((await house.as(person)).Cookie, ...begin, routes.imports.to(dsm));
+  const booking = ['seminarraum', 'wand-flur'].map((resource) => routes.bookPage.to({ language: 'de', resource }));
+  for (const person of ['elena-petrova', 'samuel-okoro', 'jonas-wieland', 'leila-shirazi', 'layla-al-masri'])
+    await walk((await house.as(person)).Cookie, ...begin, routes.imports.to(dsm), ...booking);
 
   const begun = await Applicant.begun(house, 'neu@verein.example');
   const steps = ['organisation', 'contact', 'work', 'conditions', 'declaration', 'check'];

@@ -23,7 +23,9 @@ export async function workPagesOf(
   const found: WorkPage[] = [];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const route = nameOf(address);
-    const kind = `${route} ${address.startsWith('/de/my-area/dsm')} ${new URL(address, house.house.publicUrl).search}`;
+    // A calendar leads from day to day for ever: one day is of the same kind as the next.
+    const search = new URL(address, house.house.publicUrl).search.replace(/\d{4}-\d{2}-\d{2}[^&]*/g, 'day');
+    const kind = `${route} ${address.startsWith('/de/my-area/dsm')} ${search}`;
     if (route === undefined || asked.has(kind)) continue;
     asked.add(kind);
     const answer = await house.ask(address, { headers: { Cookie: cookie } });
@@ -52,6 +54,13 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'figuresXlsx',
   'districtsSvg',
   'figuresSvg',
+  'rooms',
+  'roomsHouse',
+  'resource',
+  'resourceDoor',
+  'houseCalendar',
+  'resourceCalendar',
+  'exhibitionImage',
 ]);
 
 const patterns = Object.entries<Route>(routes).map(([name, { method, pattern }]) => ({

@@ -28,7 +28,7 @@ create table house (
   postcode text not null check (postcode ~ '^[0-9]{5}$'),
   place text not null check (length(place) between 1 and 200),
   ags text not null references area (ags),        -- its Land says which holidays hold
-  language text not null default 'de',            -- of the texts below
+  language text not null default 'de' check (language ~ '^[a-z]{2,3}$'),  -- of the texts below
   directions text check (length(directions) <= 2000),
   house_rules text check (length(house_rules) <= 5000),
   contact text check (length(contact) <= 200),    -- whom to call, as the house wants it said
@@ -160,7 +160,7 @@ create table booking (
   organisation int references organisation (node),               -- for whom; absent: a guest
   guest_name text check (length(guest_name) between 1 and 200),
   guest_email text check (length(guest_email) between 3 and 254),
-  guest_language text,
+  guest_language text check (guest_language ~ '^[a-z]{2,3}$'),
   link_hash bytea unique,                                        -- the link by which a guest comes back
   during moments not null,
   slots smallint not null default 1 check (slots between 1 and 200),
@@ -323,4 +323,29 @@ create policy part_access_reach on part_access using (in_reach(keeper) or exists
 
 alter table calendar_feed enable row level security;
 alter table calendar_feed force row level security;
-create policy calendar_feed_reach on calendar_feed using (by_account(account));
+-- Whoever comes by a feed's secret address is nobody yet: the house's own work looks for it, as for a letter's way out.
+create policy calendar_feed_reach on calendar_feed using (by_account(account) or in_reach(0));
+
+-- Whether something waits for the house is one more matter to be told of.
+alter table notification_preference drop constraint notification_preference_matter_check;
+alter table notification_preference add constraint notification_preference_matter_check check (matter in
+  ('applications', 'statements', 'deadlines', 'contacts', 'houses', 'privacy', 'visibility'));
+alter table notice drop constraint notice_matter_check;
+alter table notice add constraint notice_matter_check check (matter in
+  ('applications', 'statements', 'deadlines', 'contacts', 'houses', 'privacy', 'visibility'));
+alter table turn_off drop constraint turn_off_matter_check;
+alter table turn_off add constraint turn_off_matter_check check (matter in
+  ('applications', 'statements', 'deadlines', 'contacts', 'houses', 'privacy', 'visibility'));
+
+-- The accounts a letter about a house may go to: its named staff, or where nobody is named whoever acts for its keeper,
+-- and always the keeper's board and head office. Whoever books tells them and may not read who they are.
+create function those_running(of_house int) returns setof uuid
+  language sql stable security definer
+  set search_path = public, pg_temp
+  set dachwerk.organisations = '*'
+  begin atomic
+    select distinct r.account from house h join role_held r on r.organisation = h.keeper
+    where h.id = of_house and (r.role in ('board', 'headOffice')
+      or not exists (select from house_staff s where s.house = h.id)
+      or exists (select from house_staff s where s.house = h.id and s.account = r.account));
+  end;

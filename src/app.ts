@@ -18,10 +18,10 @@ import {
   standingOf,
   type Visit,
 } from '#identity';
-import { federationAnswers } from '#federation';
+import { apiDescribedBy, federationAnswers, federationApi } from '#federation';
 import { brokenPage, missingPage, portalAnswers } from '#portal';
 import { privacyAnswers } from '#privacy';
-import { resourceAnswers } from '#resources';
+import { resourceAnswers, resourceApi } from '#resources';
 import { type Route, routes } from '#routes';
 import { rights as allRights } from '#rights';
 
@@ -112,6 +112,9 @@ function refused(route: Route, visit: Visit): Response | Promise<Response> {
   return missing(request, url, house);
 }
 
+// The API is described in one place, whichever part answers.
+const apiDescription = apiDescribedBy([federationApi, resourceApi]);
+
 const ownAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.look, (visit) => assetAnswer(visit.request, visit.parts['file'] ?? '')],
   [
@@ -119,6 +122,7 @@ const ownAnswers: readonly (readonly [Route, Answer])[] = [
     () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders() } }),
   ],
   [routes.ready, ready],
+  [apiDescription.route, apiDescription.answer],
 ];
 
 async function ready({ house }: { house: House }): Promise<Response> {

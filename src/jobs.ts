@@ -5,8 +5,11 @@ import { forgetMail } from '#ground/mail';
 import { sendDeadlineReminders, sendStatementReminders } from '#federation';
 import { sendDigests } from '#portal';
 import { forgetWhatIsOver, keepErasures } from '#privacy';
+import { lapseOffers } from '#resources';
 
 const HOUR = 3_600_000;
+// Of an offered room an hour may be left: who is next must not lose it to our slowness.
+const OFTEN = 5 * 60_000;
 // Nobody's telephone should ring at night for a letter that waited all day.
 const MORNING = 7;
 
@@ -24,33 +27,44 @@ export interface JobsHouse {
   readonly erasures?: string;
   /** The hour here, 0 to 23; a test chooses its own. */
   hour?(): number;
+  /** This moment, in milliseconds since 1970; a test chooses its own. */
+  now?(): number;
 }
 
 /**
- * Looks once an hour, from the morning on, for letters of the day, for what runs out and what is over. Each of these keeps in the
- * database what it has done: two processes, or a look too many, do nothing twice. One that fails does not stop the others.
+ * Looks once an hour, from the morning on, for letters of the day, for what runs out and what is over; and every few minutes, day and
+ * night, for what has a deadline of hours. Each of these keeps in the database what it has done: two processes, or a look too many, do
+ * nothing twice. One that fails does not stop the others.
  */
 export function startJobs(house: JobsHouse): Jobs {
   const { hour = hourHere } = house;
   let running: Promise<unknown> = Promise.resolve();
-  const look = () => {
-    if (hour() < MORNING) return;
+  const doAll = (jobs: Work) => {
     for (const [name, work] of Object.entries(jobs)) {
       running = running.then(() => work(house)).catch((error: unknown) => logError(`job.${name}`, error));
     }
   };
-  look();
-  const timer = setInterval(look, HOUR);
-  timer.unref();
+  const beats = [
+    { every: HOUR, look: () => hour() >= MORNING && doAll(daily) },
+    { every: OFTEN, look: () => doAll(often) },
+  ];
+  for (const { look } of beats) look();
+  const timers = beats.map(({ every, look }) => setInterval(look, every).unref());
   return {
     async stop() {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       await running;
     },
   };
 }
 
-const jobs: Readonly<Record<string, (house: JobsHouse) => Promise<unknown>>> = {
+type Work = Readonly<Record<string, (house: JobsHouse) => Promise<unknown>>>;
+
+const often: Work = {
+  offers: ({ database, today, publicUrl, now = Date.now }) => lapseOffers({ database, today, publicUrl, now }),
+};
+
+const daily: Work = {
   deadlines: (house) => sendDeadlineReminders(house, house.today()),
   statements: (house) => sendStatementReminders(house, house.today()),
   digests: ({ database, today, publicUrl }) => sendDigests(database, { today: today(), publicUrl }),

@@ -7,6 +7,12 @@ import { pageAnswers } from './pages/index.ts';
 import { profileAnswers } from './profile/index.ts';
 import { statementAnswers } from './statements/index.ts';
 
+export { describedBy as apiDescribedBy } from './api/description.ts';
+export type { ApiPart, Endpoint } from './api/endpoint.ts';
+export { slugField, textField } from './api/fields.ts';
+export { answersOf, federationApi } from './api/index.ts';
+export { nodesBySlug } from './api/nodes.ts';
+export { fault, invalid, readBody, readQuery } from './api/read.ts';
 export { admissionTasks } from './admission/index.ts';
 export { affiliate } from './commands/affiliate.ts';
 export { endAffiliation } from './commands/endAffiliation.ts';
@@ -26,6 +32,8 @@ export {
 export {
   type Audience,
   fieldLabel,
+  PlaceFields,
+  placeSaid,
   type Publicity,
   type PublicityField,
   publicityFields,
@@ -33,7 +41,7 @@ export {
   profileTasks,
   sendDeadlineReminders,
 } from './profile/index.ts';
-export { organisationKinds, slugPattern, topics } from './organisation.ts';
+export { organisationKinds, slugFor, slugPattern, topics } from './organisation.ts';
 export { prepareFederation } from './prepare.ts';
 export { type Umbrella, umbrellaOn, type UmbrellaLine, umbrellas } from './queries/umbrella.ts';
 export { total } from './queries/totals.ts';

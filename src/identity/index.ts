@@ -7,6 +7,7 @@ export { sealingKey } from './providers/key.ts';
 export { addProvider, isIssuer, providersOf, removeProvider } from './providers/provider.ts';
 export { cookieIn, type CookieName, cookieOf } from './cookie.ts';
 export { emailKey } from './email.ts';
+export { personBy } from './personBy.ts';
 export { roleLabel } from './labels.ts';
 export { identityLifecycles } from './lifecycle.ts';
 export { identityRights } from './may.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** A new secret of 256 bits with a prefix that says what it is, for people who find one in a file. */
-export function newSecret(prefix: 'dwt' | 'dws' | 'dwl' | 'dwb' | 'dwp' | 'dwo' | 'dwe'): string {
+export function newSecret(prefix: 'dwt' | 'dws' | 'dwl' | 'dwb' | 'dwp' | 'dwo' | 'dwe' | 'dwc'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 

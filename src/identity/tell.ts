@@ -21,11 +21,12 @@ type Telling = Omit<Letter, 'to' | 'language' | 'about'>;
 /**
  * Tells everybody who holds one of these roles in the organisation today, each in their own language, in the
  * transaction of what is told: by a letter at once, in the next daily letter or not at all, as they chose. Nobody who
- * is told learns who else was. Returns how many were told; the letter's way out is added here.
+ * is told learns who else was. `among`: of these accounts only. Returns how many were told; the letter's way out is
+ * added here.
  */
 export async function tellHolders(
   write: Write,
-  whom: { organisation: number; roles: readonly Role[]; today: Day },
+  whom: { organisation: number; roles: readonly Role[]; today: Day; among?: readonly string[] },
   about: string,
   letter: (to: Told) => Telling,
 ): Promise<number> {
@@ -37,6 +38,7 @@ export async function tellHolders(
       select from role_held r
       where r.account = a.id and r.organisation = ${whom.organisation} and r.role = any (${whom.roles}::text[])
         and r.during @> ${whom.today}::date)
+      and (${whom.among ?? null}::uuid[] is null or a.id = any (${whom.among ?? null}::uuid[]))
     order by a.id`.execute(write);
   const wanting = rows.filter(({ how }) => how !== 'never');
   for (const { email, how, ...row } of wanting) {

@@ -1,6 +1,11 @@
 export { resourceAnswers } from './answers.ts';
+export { bookingTasks } from './booking/index.ts';
+export { resourceApi } from './api/index.ts';
 export { addHouse, addResource, type HouseWish, type ResourceWish, setOpenings } from './commands/house.ts';
+export { lapseOffers } from './commands/lapse.ts';
 export { resourcesLifecycles } from './lifecycle.ts';
 export { resourceRights } from './may.ts';
+export { houseTasks } from './run/index.ts';
 export { resourcesPrivacy } from './privacy.ts';
 export { momentAt, weekdayOf } from './time/clock.ts';
+export { wallTasks } from './walls/index.ts';

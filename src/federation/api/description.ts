@@ -1,24 +1,18 @@
 import { jsonAnswer, openApi } from '#ground/http';
 import { routes } from '#routes';
 import { elsewhere, meShape, processingRecordShape } from './elsewhere.ts';
-import { type Endpoint, operationOf } from './endpoint.ts';
-import {
-  affiliationShape,
-  figuresShape,
-  itemShape,
-  listShape,
-  openApiShape,
-  organisationShape,
-  problemShape,
-} from './shapes.ts';
+import { type ApiPart, type Endpoint, operationOf } from './endpoint.ts';
+import { openApiShape, problemShape } from './shapes.ts';
 
 const ABOUT =
   'Organisations, their memberships and figures, as of any day; each organisation is counted once. Days are ' +
-  'YYYY-MM-DD, and the last day of a period belongs to it. Reading needs no account; writing needs a token of the ' +
-  'umbrella that decides. Mistakes are problem details (RFC 9457), with one entry in `errors` for each field.';
+  'YYYY-MM-DD, and the last day of a period belongs to it. Rooms and other things that are lent, and bookings of ' +
+  'them: moments are RFC 3339, and the last one no longer belongs to a stretch. Reading what is public needs no ' +
+  'account; writing needs a token of the organisation that decides. Mistakes are problem details (RFC 9457), with ' +
+  'one entry in `errors` for each field.';
 
-/** The endpoint that describes all others, and itself. */
-export function describedBy(endpoints: readonly Endpoint[]): Endpoint {
+/** The endpoint that describes all others, and itself: those of this part, and those the parts above it add. */
+export function describedBy(parts: readonly ApiPart[]): Endpoint {
   let document: object | undefined;
   const description: Endpoint = {
     route: routes.apiDescription,
@@ -35,17 +29,13 @@ export function describedBy(endpoints: readonly Endpoint[]): Endpoint {
       version: '1',
       description: ABOUT,
       schemas: {
-        Item: itemShape,
-        List: listShape,
-        Organisation: organisationShape,
-        Figures: figuresShape,
-        Affiliation: affiliationShape,
+        ...Object.fromEntries(parts.flatMap(({ schemas }) => Object.entries(schemas))),
         Me: meShape,
         ProcessingRecord: processingRecordShape,
         Problem: problemShape,
         OpenApi: openApiShape,
       },
-      operations: [description, ...endpoints, ...elsewhere].map(operationOf),
+      operations: [description, ...parts.flatMap(({ endpoints }) => endpoints), ...elsewhere].map(operationOf),
     });
   return description;
 }

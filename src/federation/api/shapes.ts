@@ -107,7 +107,16 @@ export const problemShape = z.looseObject({
   errors: z
     .array(z.object({ pointer: z.string().describe('The field, as a JSON pointer.'), detail: z.string() }))
     .optional(),
-  conflicts: z.array(z.object(stretch)).optional().describe('With `overlap`: the memberships in the way.'),
+  conflicts: z
+    .array(z.object({ from: z.string(), until: z.string().nullable() }))
+    .optional()
+    .describe('With `overlap`: days of the memberships in the way. With `taken` and `closed`: moments of what is.'),
+  rule: z.string().optional().describe('With `rule-broken`: which rule.'),
+  next_free: z
+    .object({ from: z.string(), until: z.string() })
+    .nullable()
+    .optional()
+    .describe('With `taken`, `closed` and `rule-broken`: the next time of the same length that can be had, if any.'),
   path: z.array(z.string()).optional().describe('With `cycle`: the slugs around the circle.'),
 });
 

@@ -8,6 +8,7 @@ import { keptProfileAnswer, profileAnswer } from './pages/profile.tsx';
 import { publicityAnswer, savePublicityAnswer } from './pages/publicity.tsx';
 
 export { fieldLabel } from './pages/labels.ts';
+export { PlaceFields, placeSaid } from './pages/place.tsx';
 export { type Audience, type Publicity, type PublicityField, publicityFields } from './publicity.ts';
 export { publicityOf } from './queries/publicityOf.ts';
 export { sendDeadlineReminders } from './remind.ts';

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { logError } from '#ground/log';
 import type { Tables } from '#tables';
+import { keepingPlans } from './plans.ts';
 import './tables.ts';
 
 /** For reading. May be a replica: never ask it for what was written a moment ago. */
@@ -71,8 +72,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   pool.on('error', (error) => logError('database.connection', error, {}));
   // A borrowed one that dies tells so twice: its query fails, and this event, which nobody else listens for.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const named = options.namedStatements ?? true;
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: named ? keepingPlans(pool) : pool }) });
 
   return {
     kysely,

@@ -15,6 +15,10 @@ export interface Operation {
   parts?: Readonly<Record<string, string>>;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** It may be asked without a body. */
+  bodyOptional?: true;
+  /** Headers a request may bring, and what they do. */
+  headers?: Readonly<Record<string, string>>;
   answers: readonly OperationAnswer[];
   /** Status and meaning of each problem (RFC 9457) it may answer with. */
   problems: Readonly<Record<number, string>>;
@@ -62,17 +66,23 @@ function operationObject({
   parts,
   query,
   body,
+  bodyOptional,
+  headers,
   answers,
   problems,
 }: Operation): object {
-  const parameters = [...partParameters(parts ?? {}), ...(query ? queryParameters(query) : [])];
+  const parameters = [
+    ...textParameters('path', parts ?? {}),
+    ...(query ? queryParameters(query) : []),
+    ...textParameters('header', headers ?? {}),
+  ];
   return {
     operationId: id,
     summary,
     description,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: inputSchema(body) } } } }
+      ? { requestBody: { required: !bodyOptional, content: { 'application/json': { schema: inputSchema(body) } } } }
       : {}),
     responses: {
       ...Object.fromEntries(answers.map((answer) => [answer.status, answerObject(answer)])),
@@ -82,11 +92,11 @@ function operationObject({
   };
 }
 
-const partParameters = (parts: Readonly<Record<string, string>>) =>
-  Object.entries(parts).map(([name, description]) => ({
+const textParameters = (where: 'path' | 'header', named: Readonly<Record<string, string>>) =>
+  Object.entries(named).map(([name, description]) => ({
     name,
-    in: 'path',
-    required: true,
+    in: where,
+    required: where === 'path',
     description,
     schema: { type: 'string' },
   }));

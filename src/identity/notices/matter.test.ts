@@ -11,14 +11,25 @@ test('what a letter is about says by its first word to which matter it belongs',
     ['deadline', 'deadlines'],
     ['contactChanged', 'contacts'],
     ['retentionPlanned', 'privacy'],
+    ['houseAsked', 'houses'],
     ['visibility', 'visibility'],
   ] as const) {
     assert.equal(matterOf(about), matter, about);
   }
 });
 
-test('signing in, invitations, an overruled "no" and what nobody put anywhere cannot be turned off', () => {
-  for (const about of ['signIn', 'invitation', 'overruling', 'boardLost', 'newEmail', 'constructor', 'toString', '']) {
+test('signing in, invitations, an overruled "no", a booking of one’s own and what nobody put anywhere cannot be turned off', () => {
+  for (const about of [
+    'signIn',
+    'invitation',
+    'overruling',
+    'boardLost',
+    'bookingMoved',
+    'newEmail',
+    'constructor',
+    'toString',
+    '',
+  ]) {
     assert.equal(matterOf(about), undefined, about);
   }
 });

@@ -1,5 +1,13 @@
 /** What letters of the house are about, as far as their readers choose when they come. */
-export const matters = ['applications', 'statements', 'deadlines', 'contacts', 'privacy', 'visibility'] as const;
+export const matters = [
+  'applications',
+  'statements',
+  'deadlines',
+  'contacts',
+  'houses',
+  'privacy',
+  'visibility',
+] as const;
 export type Matter = (typeof matters)[number];
 
 /** When somebody is told of a matter. */
@@ -19,6 +27,8 @@ const BY_FIRST_WORD: Readonly<Record<string, Matter>> = {
   contact: 'contacts',
   contacts: 'contacts',
   talk: 'contacts',
+  // What waits for those who run a house; what becomes of one's own booking always comes at once.
+  house: 'houses',
   privacy: 'privacy',
   retention: 'privacy',
   erasure: 'privacy',

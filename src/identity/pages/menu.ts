@@ -37,6 +37,7 @@ export function menuOf(visit: Visit): Menu {
       ['readContacts', routes.contacts, say.menuContacts],
       ['bookResources', routes.bookings, say.menuBookings],
       ['runHouses', routes.houses, say.menuHouses],
+      ['curateWalls', routes.walls, say.menuWalls],
       ['editProfile', routes.profile, say.menuProfile],
       ['confirmStatement', routes.ownStatements, say.menuOwnStatements],
     ]),

@@ -124,6 +124,7 @@ export function matterLabels(language: Language): Readonly<Record<Matter, string
     statements: say.matterStatements,
     deadlines: say.matterDeadlines,
     contacts: say.matterContacts,
+    houses: say.matterHouses,
     privacy: say.matterPrivacy,
     visibility: say.matterVisibility,
   };

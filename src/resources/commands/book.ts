@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId, record, type Write } from '#ground/database';
+import { newId, type Write } from '#ground/database';
 import type { Language } from '#ground/language';
 import { type Fate, fateOf, withBuffers } from '../fate.ts';
 import { type Now, situationFor } from '../queries/situation.ts';
@@ -31,7 +31,7 @@ export interface BookingWish {
   readonly people: number | undefined;
   readonly purpose: string;
   readonly purposeKind: PurposeKind;
-  /** The id the first booking gets: a form sent twice books once. */
+  /** The id that the first date gets that can be had: a form sent twice books once. */
   readonly id?: string | undefined;
 }
 
@@ -67,11 +67,13 @@ export function fatesOf(wish: Omit<BookingWish, 'purpose' | 'purposeKind'>, situ
   const held: Held[] = [...situation.held];
   const used = new Map(situation.used);
   const state = stateOf(wish, situation);
-  return wish.times.map(({ from, until }, index) => {
+  let ownId = wish.id;
+  return wish.times.map(({ from, until }) => {
     const one = { from, until, slots: wish.slots, people: wish.people };
     const fate = fateOf(one, { ...situation, held, used });
     if (fate.fate !== 'free') return { from, until, ...fate };
-    const id = (index === 0 ? wish.id : undefined) ?? newId();
+    const id = ownId ?? newId();
+    ownId = undefined;
     const slots = byWeeks(wish.resource) && state === 'asked' ? [] : fate.slots;
     for (const slot of slots) held.push({ ...withBuffers(wish.resource, one), slot, booking: id, closed: null });
     for (const [month, minutes] of minutesByMonth(one)) used.set(month, (used.get(month) ?? 0) + minutes);
@@ -93,26 +95,35 @@ async function insert(write: Write, by: By, wish: BookingWish, dates: readonly (
     await sql`insert into booking_series (id, resource, keeper, organisation, rule)
       values (${series}, ${resource.id}, ${resource.keeper.node}, ${organisation}, ${wish.rule})`.execute(write);
   }
-  const rows = dates.map(({ id, from, until, state }) => ({ id, from, until, state }));
+  const rows = dates.map(({ id, from, until, state, slots }) => ({
+    id,
+    from,
+    until,
+    state,
+    held: slots.map((slot) => ({ slot, ...withBuffers(resource, { from, until }) })),
+    told: { resource: resource.slug, organisation, from, until, slots, ...(series ? { series } : {}) },
+  }));
+  // One statement for all of it: what is booked, what it holds, and the line of the history.
   await sql`
-    insert into booking (id, resource, keeper, organisation, guest_name, guest_email, guest_language, link_hash, during, slots,
-      purpose, purpose_kind, people, state, series, booked_by)
-    select id, ${resource.id}, ${resource.keeper.node}, ${organisation}, ${guest?.name ?? null}, ${guest?.email ?? null},
-      ${guest?.language ?? null}, ${guest?.linkHash ?? null},
-      tstzrange(to_timestamp("from" / 1000), to_timestamp("until" / 1000)), ${wish.slots}, ${wish.purpose},
-      ${wish.purposeKind}, ${wish.people ?? null}, state, ${series}, ${by.account ?? null}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, "from" float8, "until" float8, state text)`.execute(
+    with dates as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as d (id uuid, "from" float8, "until" float8, state text, held jsonb, told jsonb)),
+    booked as (
+      insert into booking (id, resource, keeper, organisation, guest_name, guest_email, guest_language, link_hash, during,
+        slots, purpose, purpose_kind, people, state, series, booked_by)
+      select id, ${resource.id}, ${resource.keeper.node}, ${organisation}, ${guest?.name ?? null}, ${guest?.email ?? null},
+        ${guest?.language ?? null}, ${guest?.linkHash ?? null},
+        tstzrange(to_timestamp("from" / 1000), to_timestamp("until" / 1000)), ${wish.slots}, ${wish.purpose},
+        ${wish.purposeKind}, ${wish.people ?? null}, state, ${series}, ${by.account ?? null}
+      from dates),
+    held as (
+      insert into occupancy (resource, slot, during, booking)
+      select ${resource.id}, h.slot, tstzrange(to_timestamp(h."from" / 1000), to_timestamp(h."until" / 1000)), d.id
+      from dates d cross join jsonb_to_recordset(d.held) as h (slot smallint, "from" float8, "until" float8))
+    insert into history (actor, act, subject, after)
+    select ${by.actor}, case state when 'asked' then 'booking.ask' else 'booking.book' end, id::text, told from dates`.execute(
     write,
   );
-  await hold(write, resource, dates);
-  for (const { id, from, until, state, slots } of dates) {
-    await record(write, {
-      actor: by.actor,
-      act: state === 'asked' ? 'booking.ask' : 'booking.book',
-      subject: id,
-      after: { resource: resource.slug, organisation, from, until, slots, ...(series ? { series } : {}) },
-    });
-  }
 }
 
 /** Enters what bookings hold, set-up and clean-up included. The database refuses what is held already. */

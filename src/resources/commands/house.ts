@@ -82,12 +82,18 @@ export async function addResource(
     .values(wish.parts.map((name, index) => ({ resource: id, slot: index + 1, name })))
     .execute();
   await setOpenings(write, house.id, id, wish.openings);
+  // When the house is shut, so is what comes into it.
+  await sql`
+    insert into occupancy (resource, slot, during, closure)
+    select p.resource, p.slot, c.during, c.id from closure c join part p on p.resource = ${id}
+    where c.house = ${house.id} and c.resource is null
+    on conflict do nothing`.execute(write);
   await record(write, { actor, act: 'resource.add', subject: wish.slug, after: { house: house.id, kind: wish.kind } });
   return id;
 }
 
 /** A resource's rules as the database names them. */
-export const rulesOf = (wish: ResourceWish) => ({
+export const rulesOf = (wish: Omit<ResourceWish, 'slug'>) => ({
   name: wish.name,
   about: wish.about,
   people: wish.people,

@@ -6,6 +6,7 @@ import { situationFor } from '../queries/situation.ts';
 import type { Wish } from '../situation.ts';
 import { HOUR, type Span } from '../time/span.ts';
 import { book, bookerOf, type BookingWish, type By, type DateFate, fatesOf } from './book.ts';
+import { inTurn } from './turns.ts';
 
 export interface Asked {
   /** One for each wished time, in their order. */
@@ -24,6 +25,16 @@ export async function requestBooking(
   by: By,
   wish: BookingWish,
   told: (write: Write, dates: readonly DateFate[]) => Promise<void> = async () => undefined,
+): Promise<Asked> {
+  return inTurn(database, wish.resource.id, () => bookOrLook(database, reach, by, wish, told));
+}
+
+async function bookOrLook(
+  database: Database,
+  reach: Reach,
+  by: By,
+  wish: BookingWish,
+  told: (write: Write, dates: readonly DateFate[]) => Promise<void>,
 ): Promise<Asked> {
   if (!(await takenAlready(database, wish))) {
     try {
@@ -44,13 +55,25 @@ export async function requestBooking(
 /** What would become of a wish now, nothing written and nobody kept waiting. */
 export async function look(database: Database, reach: Reach, by: By, wish: BookingWish): Promise<Asked> {
   return database.within(reach, async (write) => {
-    const situation = await situationFor(write, by, wish.resource, bookerOf(wish.for), wish.times);
-    const dates = fatesOf(wish, situation);
     const [first] = wish.times;
-    if (!first || dates.some(({ fate }) => fate === 'booked')) return { dates };
-    return { dates, nextFree: await nextTime(write, by, wish, { ...first, slots: wish.slots, people: wish.people }) };
+    // Mostly something is free within days: what is read for the judgement serves for looking there, too.
+    const soon = first && daysFrom(Math.max(first.from, by.now), first);
+    const spans = soon ? [...wish.times, soon.read] : wish.times;
+    const situation = await situationFor(write, by, wish.resource, bookerOf(wish.for), spans);
+    const dates = fatesOf(wish, situation);
+    if (!first || !soon || dates.some(({ fate }) => fate === 'booked')) return { dates };
+    const one = { ...first, slots: wish.slots, people: wish.people };
+    return { dates, nextFree: nextFree(one, situation, soon.range) ?? (await nextTime(write, by, wish, one)) };
   });
 }
+
+const SOON = 10 * 24 * HOUR;
+
+/** The first days from a moment on, and what must be read to judge a wish that begins on the last of them. */
+const daysFrom = (from: number, wish: Span) => ({
+  range: { from, until: from + SOON },
+  read: { from, until: from + SOON + Math.max(0, wish.until - wish.from) + 24 * HOUR },
+});
 
 /** The next time like the wished one, looked for as far ahead as the resource may be booked at all. */
 export async function nextTime(

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Write } from '#ground/database';
-import type { Day } from '#ground/day';
+import { addDays, type Day, dayFrom, monthOf } from '#ground/day';
 import type { Resource } from '../resource.ts';
 import { minutesByMonth } from '../rules/index.ts';
 import type { BookerStanding } from '../situation.ts';
 import { momentAt } from '../time/clock.ts';
 import type { Span } from '../time/span.ts';
-import { addDays, dayFrom } from '#ground/day';
 
 /** Who books: an organisation (its node), or a guest; `asKeeper` where somebody who runs the house does it. */
 export type Booker = { readonly organisation: number; readonly asKeeper: boolean } | 'guest';
@@ -25,6 +24,8 @@ export async function standingOfBooker(
 ): Promise<BookerStanding> {
   if (booker === 'guest') return guest;
   const { organisation, asKeeper } = booker;
+  // No rule asks the keeper for anything else.
+  if (asKeeper || organisation === keeper.node) return { ...guest, keeper: true, guest: false };
   const { rows } = await sql<Omit<BookerStanding, 'keeper' | 'guest'>>`
     select
       exists (select from presence p where p.member = ${organisation} and p.since <= ${today} and p.until > ${today}
@@ -35,7 +36,7 @@ export async function standingOfBooker(
       exists (select from own_premises where organisation = ${organisation} and not has_premises) as "withoutPremises"`.execute(
     write,
   );
-  return { ...rows[0]!, keeper: asKeeper || organisation === keeper.node, guest: false };
+  return { ...rows[0]!, keeper: false, guest: false };
 }
 
 /**
@@ -49,19 +50,18 @@ export async function usedMinutes(
   spans: readonly Span[],
   except: readonly string[] = [],
 ): Promise<Map<string, number>> {
-  const used = new Map<string, number>();
-  if (resource.quotaMinutes === null || spans.length === 0) return used;
-  const months = [...new Set(spans.flatMap((span) => [...minutesByMonth(span).keys()]))].toSorted();
-  const from = momentAt(dayFrom(`${months[0]}-01`), 0);
-  const until = momentAt(dayFrom(`${addDays(dayFrom(`${months.at(-1)}-01`), 31).slice(0, 7)}-01`), 0);
-  const { rows } = await sql<Span>`
-    select extract(epoch from lower(during))::float8 * 1000 as from, extract(epoch from upper(during))::float8 * 1000 as until
-    from booking
-    where organisation = ${organisation} and resource = ${resource.id} and state in ('asked', 'offered', 'booked')
-      and during && tstzrange(to_timestamp(${from}::float8 / 1000), to_timestamp(${until}::float8 / 1000))
-      and id <> all (${except}::uuid[])`.execute(write);
-  for (const span of rows) {
-    for (const [month, minutes] of minutesByMonth(span)) used.set(month, (used.get(month) ?? 0) + minutes);
-  }
-  return used;
+  if (resource.quotaMinutes === null || spans.length === 0) return new Map();
+  const months = [...new Set(spans.flatMap((span) => [...minutesByMonth(span).keys()]))];
+  const from = months.map((month) => momentAt(dayFrom(`${month}-01`), 0));
+  const until = months.map((month) => momentAt(monthOf(addDays(dayFrom(`${month}-01`), 31)), 0));
+  const { rows } = await sql<{ month: string; minutes: number }>`
+    select m.month, round(sum(extract(epoch from
+      least(upper(b.during), to_timestamp(m.until / 1000)) - greatest(lower(b.during), to_timestamp(m.from / 1000)))) / 60)::int
+      as minutes
+    from unnest(${months}::text[], ${from}::float8[], ${until}::float8[]) m (month, "from", "until")
+    join booking b on b.organisation = ${organisation} and b.resource = ${resource.id}
+      and b.state in ('asked', 'offered', 'booked')
+      and b.during && tstzrange(to_timestamp(m.from / 1000), to_timestamp(m.until / 1000)) and b.id <> all (${except}::uuid[])
+    group by m.month`.execute(write);
+  return new Map(rows.map(({ month, minutes }) => [month, minutes]));
 }

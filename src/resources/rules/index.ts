@@ -18,10 +18,10 @@ const rules: readonly Rule[] = [
   slots,
   people,
   weeks,
-  hours,
-  lead,
   horizon,
   longest,
+  hours,
+  lead,
   quota,
 ];
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#ground/day';
-import { MINUTE, type Span } from './span.ts';
+import { HOUR, MINUTE, type Span } from './span.ts';
 
 /** Houses stand in Germany: their clocks show the time of Berlin. */
 export const ZONE = 'Europe/Berlin';
@@ -52,6 +52,17 @@ const readings = new Intl.DateTimeFormat('en-CA', {
 
 /** What the clock shows at a moment. */
 export function wallTimeAt(moment: number): WallTime {
+  // Berlin is one or two hours ahead: an hour on it is the same day there, or the last hour of the day before.
+  const guess = new Date(moment + HOUR).toISOString().slice(0, 10) as Day;
+  for (const day of [guess, nextDay(guess)]) {
+    const { begins, plain } = dayAt(day);
+    const passed = moment - begins;
+    if (plain && passed >= 0 && passed < DAY) return { day, minute: Math.floor(passed / MINUTE) };
+  }
+  return asShown(moment);
+}
+
+function asShown(moment: number): WallTime {
   const [year, month, day, hour, minute] = readings.format(moment).match(/\d+/g) as string[];
   return { day: `${year}-${month}-${day}` as Day, minute: Number(hour) * 60 + Number(minute) };
 }

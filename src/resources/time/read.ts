@@ -4,10 +4,19 @@ import { momentAt } from './clock.ts';
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
- * A moment as a program writes it (RFC 3339, or without an offset: then it is the clock on the wall), in milliseconds
- * since 1970, seconds cut off. Undefined for anything else.
+ * A moment as a program writes it (RFC 3339, or without an offset: then it is the clock on the wall; a day alone is its
+ * midnight), in milliseconds since 1970, seconds cut off. Undefined for anything else, and for years in which nobody here lends anything.
  */
 export function readMoment(text: string): number | undefined {
+  const moment = momentOf(text);
+  return moment !== undefined && moment >= EARLIEST && moment < LATEST ? moment : undefined;
+}
+
+const EARLIEST = Date.UTC(1991);
+const LATEST = Date.UTC(2190);
+
+function momentOf(text: string): number | undefined {
+  if (isDay(text)) return momentAt(text, 0);
   const [, day, hour, minute, , offset] = WRITTEN.exec(text) ?? [];
   if (!day || !isDay(day) || Number(hour) > 24 || Number(minute) > 59) return undefined;
   const minutes = Number(hour) * 60 + Number(minute);

@@ -1,0 +1,154 @@
+import { isId } from '#ground/database';
+import type { Day } from '#ground/day';
+import { Actions, ChoiceField, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm } from '#ground/forms';
+import { seeOther } from '#ground/http';
+import { ownerOf, personIn, type Person, reachOf, type Visit, workPage } from '#identity';
+import { routes } from '#routes';
+import { z } from 'zod';
+import { calendarChoices, type CalendarChoice } from './choices.ts';
+import { type Feed, feedsOf, makeFeed, revokeFeed } from './feeds.ts';
+import { feedLabel } from './labels.ts';
+import { words } from './words.generated.ts';
+
+// Nobody follows more; an address for each visit of the page would only fill the table.
+const MOST_FEEDS = 50;
+
+/** One's calendars of this organisation, and a form that makes one. For people: a program asks the API. */
+export async function calendarsAnswer(visit: Visit): Promise<Response | undefined> {
+  const person = personIn(visit.actor);
+  return person && page(visit, person, emptyForm(visit.language));
+}
+
+/** Makes a calendar. Its address stands on this answer alone. */
+export async function makeCalendarAnswer(visit: Visit): Promise<Response | undefined> {
+  const { house, language, request } = visit;
+  const person = personIn(visit.actor);
+  if (!person) return undefined;
+  const choices = await calendarChoices(visit, person);
+  const shape = z.object({ shows: field.choice(choices.map(({ value }) => value)) });
+  const read = await readForm(request, shape, language);
+  if ('refused' in read) return page(visit, person, read.refused);
+  const { shows } = choices.find(({ value }) => value === read.values.shows)!;
+  const secret = await house.database.within(reachOf(person), async (write) =>
+    (await feedsOf(write, person.account)).length < MOST_FEEDS ? makeFeed(write, person.account, shows) : undefined,
+  );
+  if (secret === undefined) {
+    const problems = { shows: words[language].tooMany({ most: MOST_FEEDS }) };
+    return page(visit, person, { ...read.form, problems });
+  }
+  return page(visit, person, emptyForm(language), secret);
+}
+
+/** Ends one of one's calendars; another's is the same as none. */
+export async function revokeCalendarAnswer(visit: Visit): Promise<Response | undefined> {
+  const { house, language, parts } = visit;
+  const person = personIn(visit.actor);
+  const id = parts['calendar'];
+  if (!person || !isId(id)) return undefined;
+  const revoked = await house.database.within(reachOf(person), async (write) => {
+    const own = (await feedsOf(write, person.account)).filter((feed) => isHere(visit, person, feed));
+    return own.some((feed) => feed.id === id) && revokeFeed(write, person.account, id);
+  });
+  return revoked ? seeOther(routes.calendars.to({ language, organisation: ownerOf(visit).slug })) : undefined;
+}
+
+/** One's own bookings and what this organisation has. Through another's sign-in come only its calendars. */
+const isHere = (visit: Visit, person: Person, { of }: Feed): boolean =>
+  of === null ? !person.limited : of.node === ownerOf(visit).node;
+
+async function page(visit: Visit, person: Person, form: Form, secret?: string): Promise<Response> {
+  const { house, language } = visit;
+  const say = words[language];
+  const organisation = ownerOf(visit).slug;
+  const choices = await calendarChoices(visit, person);
+  const all = await house.database.within(reachOf(person), (write) => feedsOf(write, person.account));
+  const own = all.filter((feed) => isHere(visit, person, feed));
+  return workPage(visit, {
+    title: say.calendarsTitle,
+    face: 'form',
+    status: pageStatus(form),
+    body: (
+      <>
+        <div class="stack">
+          <ProblemSummary form={form} labels={{ shows: say.which }} />
+          <h1>{say.calendarsTitle}</h1>
+          <p class="lead">{say.calendarsLead}</p>
+          {secret !== undefined && <Made visit={visit} secret={secret} />}
+        </div>
+        <section class="stack">
+          <h2 class="beam">{say.ownTitle}</h2>
+          {own.length === 0 && <p>{say.none}</p>}
+          <Own visit={visit} feeds={own} />
+        </section>
+        <MakeForm action={routes.makeCalendar.to({ language, organisation })} form={form} choices={choices} />
+      </>
+    ),
+  });
+}
+
+/** The address, this once: to be copied, or opened where a calendar program listens. */
+function Made({ visit: { house, language }, secret }: { visit: Visit; secret: string }) {
+  const say = words[language];
+  const address = house.publicUrl + routes.calendarFeed.to({ feed: `${secret}.ics` });
+  return (
+    <div class="note warm stack" role="status">
+      <h2>{say.made}</h2>
+      <p>{say.showOnce}</p>
+      <p>
+        <code dir="ltr">{address}</code>
+      </p>
+      <p>
+        <a class="button" href={address.replace(/^https?:/, 'webcal:')}>
+          {say.open}
+        </a>
+      </p>
+      <p>{say.secretNote}</p>
+    </div>
+  );
+}
+
+function Own({ visit, feeds }: { visit: Visit; feeds: readonly Feed[] }) {
+  const { language } = visit;
+  const say = words[language];
+  const organisation = ownerOf(visit).slug;
+  if (feeds.length === 0) return null;
+  return (
+    <ul class="stack">
+      {feeds.map((feed) => (
+        <li>
+          <form method="post" action={routes.revokeCalendar.to({ language, organisation, calendar: feed.id })}>
+            <p>
+              <b>{feedLabel(language, feed)}</b> <span class="muted">{say.madeOn({ day: feed.madeOn as Day })}</span>
+            </p>
+            <p>
+              <button
+                class="button second"
+                type="submit"
+                aria-label={say.revokeThis({ calendar: feedLabel(language, feed) })}
+              >
+                {say.revoke}
+              </button>
+            </p>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MakeForm({ action, form, choices }: { action: string; form: Form; choices: readonly CalendarChoice[] }) {
+  const say = words[form.language];
+  return (
+    <section class="stack">
+      <h2 class="beam">{say.newTitle}</h2>
+      <form class="stack" method="post" action={action} novalidate>
+        <ChoiceField form={form} name="shows" label={say.which} choices={choices} />
+        <Actions>
+          <button class="button" type="submit">
+            {say.make}
+          </button>
+        </Actions>
+      </form>
+    </section>
+  );
+}

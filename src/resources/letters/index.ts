@@ -1,0 +1,2 @@
+export { type BookerTold, tellBooker } from './tellBooker.ts';
+export { tellKeepers } from './tellKeepers.ts';
