@@ -2,7 +2,7 @@ import type { Form } from '#ground/forms';
 import { isId, newId } from '#ground/database';
 import { seeOther } from '#ground/http';
 import { formatList, type Language } from '#ground/language';
-import type { Visit } from '#identity';
+import { personIn, type Visit } from '#identity';
 import { routes } from '#routes';
 import { resourceOf } from '../queries/resources.ts';
 import { byWeeks, type Resource } from '../resource.ts';
@@ -22,7 +22,8 @@ import { words } from './words.generated.ts';
 /** The form; a wall is applied for elsewhere. */
 export async function bookPageAnswer(visit: Visit): Promise<Response | undefined> {
   const resource = await lentNow(visit);
-  if (!resource) return undefined;
+  // A program books by the API; this form is for people.
+  if (!resource || !personIn(visit.actor)) return undefined;
   if (byWeeks(resource)) return toTheWall(visit, resource);
   const whom = await whomFor(visit, resource);
   return bookPage(visit, resource, whom, firstForm(visit, resource, whom));
@@ -32,7 +33,7 @@ export async function bookPageAnswer(visit: Visit): Promise<Response | undefined
 export async function bookAnswer(visit: Visit): Promise<Response | undefined> {
   const { language, request } = visit;
   const resource = await lentNow(visit);
-  if (!resource) return undefined;
+  if (!resource || !personIn(visit.actor)) return undefined;
   if (byWeeks(resource)) return toTheWall(visit, resource);
   const whom = await whomFor(visit, resource);
   const read = await readWish(request, language, resource);

@@ -1,13 +1,12 @@
 import { isId } from '#ground/database';
-import type { Day } from '#ground/day';
-import { Actions, ChoiceField, emptyForm, field, type Form, pageStatus, ProblemSummary, readForm } from '#ground/forms';
+import { emptyForm, field, type Form, pageStatus, ProblemSummary, readForm } from '#ground/forms';
 import { seeOther } from '#ground/http';
 import { ownerOf, personIn, type Person, reachOf, type Visit, workPage } from '#identity';
 import { routes } from '#routes';
 import { z } from 'zod';
-import { calendarChoices, type CalendarChoice } from './choices.ts';
+import { MakeForm, Made, Own } from './CalendarParts.tsx';
+import { calendarChoices } from './choices.ts';
 import { type Feed, feedsOf, makeFeed, revokeFeed } from './feeds.ts';
-import { feedLabel } from './labels.ts';
 import { words } from './words.generated.ts';
 
 // Nobody follows more; an address for each visit of the page would only fill the table.
@@ -84,71 +83,4 @@ async function page(visit: Visit, person: Person, form: Form, secret?: string): 
       </>
     ),
   });
-}
-
-/** The address, this once: to be copied, or opened where a calendar program listens. */
-function Made({ visit: { house, language }, secret }: { visit: Visit; secret: string }) {
-  const say = words[language];
-  const address = house.publicUrl + routes.calendarFeed.to({ feed: `${secret}.ics` });
-  return (
-    <div class="note warm stack" role="status">
-      <h2>{say.made}</h2>
-      <p>{say.showOnce}</p>
-      <p>
-        <code dir="ltr">{address}</code>
-      </p>
-      <p>
-        <a class="button" href={address.replace(/^https?:/, 'webcal:')}>
-          {say.open}
-        </a>
-      </p>
-      <p>{say.secretNote}</p>
-    </div>
-  );
-}
-
-function Own({ visit, feeds }: { visit: Visit; feeds: readonly Feed[] }) {
-  const { language } = visit;
-  const say = words[language];
-  const organisation = ownerOf(visit).slug;
-  if (feeds.length === 0) return null;
-  return (
-    <ul class="stack">
-      {feeds.map((feed) => (
-        <li>
-          <form method="post" action={routes.revokeCalendar.to({ language, organisation, calendar: feed.id })}>
-            <p>
-              <b>{feedLabel(language, feed)}</b> <span class="muted">{say.madeOn({ day: feed.madeOn as Day })}</span>
-            </p>
-            <p>
-              <button
-                class="button second"
-                type="submit"
-                aria-label={say.revokeThis({ calendar: feedLabel(language, feed) })}
-              >
-                {say.revoke}
-              </button>
-            </p>
-          </form>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function MakeForm({ action, form, choices }: { action: string; form: Form; choices: readonly CalendarChoice[] }) {
-  const say = words[form.language];
-  return (
-    <section class="stack">
-      <h2 class="beam">{say.newTitle}</h2>
-      <form class="stack" method="post" action={action} novalidate>
-        <ChoiceField form={form} name="shows" label={say.which} choices={choices} />
-        <Actions>
-          <button class="button" type="submit">
-            {say.make}
-          </button>
-        </Actions>
-      </form>
-    </section>
-  );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, newId, record, type Write } from '#ground/database';
+import type { Day } from '#ground/day';
 import { hashOf, newSecret } from '#identity';
 import '../tables.ts';
 
@@ -18,7 +19,7 @@ export interface Feed {
   readonly of: { readonly node: number; readonly slug: string; readonly name: string } | null;
   readonly house: { readonly id: number; readonly slug: string; readonly name: string } | null;
   readonly resource: { readonly id: number; readonly slug: string; readonly name: string } | null;
-  readonly madeOn: string;
+  readonly madeOn: Day;
 }
 
 const SELECT = sql`

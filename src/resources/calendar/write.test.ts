@@ -17,6 +17,7 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
   summary: 'Frauenfrühstück',
   ...more,
 });
+const plainOf = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Zl}\u202a-\u202e\u2066-\u2069]/gu, '');
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 
@@ -76,7 +77,7 @@ test('no text breaks out of its line, and none reaches into the next', () => {
     assert.equal(event?.uid, '2@dachwerk.example');
     assert.equal(event.attendees.length, 1);
     assert.doesNotMatch(event.summary, /[\u202a-\u202e\u2066-\u2069\r]/u);
-    if (!/[\r\u0000\u202e\ud800\u2028]/.test(text)) assert.equal(event.summary, text);
+    if (text === plainOf(text)) assert.equal(event.summary, text);
     for (const line of written.split('\r\n')) {
       assert.ok(Buffer.byteLength(line) <= 75, line);
       assert.doesNotMatch(line, /[\p{Cc}\u2028\u2029]/u);

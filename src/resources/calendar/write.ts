@@ -3,6 +3,7 @@ import type { Day } from '#ground/day';
 import { clockText, wallTimeAt, ZONE } from '../time/clock.ts';
 import { HOUR, type Span } from '../time/span.ts';
 import { berlin } from './berlin.ts';
+import { inParameter, oneLine, plain } from './plain.ts';
 
 // RFC 5545 counts the space in front of a continued line among its 75 octets; the library does not.
 ICAL.foldLength = 74;
@@ -46,7 +47,7 @@ export function calendarText(entries: readonly Entry[], { now, name, message }: 
   if (message) calendar.addPropertyWithValue('method', message.method);
   if (name !== undefined) {
     // The library knows neither of these and would not escape them unless told what they are.
-    for (const property of ['name', 'x-wr-calname']) calendar.addProperty(typed(property, 'text', onOneLine(name)));
+    for (const property of ['name', 'x-wr-calname']) calendar.addProperty(typed(property, 'text', oneLine(name)));
     calendar.addProperty(typed('refresh-interval', 'duration', ICAL.Duration.fromString('PT1H')));
   }
   calendar.addSubcomponent(berlin());
@@ -68,7 +69,7 @@ function eventOf(entry: Entry, now: number, message: Message | undefined): ICAL.
   set('sequence', entry.sequence);
   set('status', entry.status);
   set('transp', entry.free ? 'TRANSPARENT' : 'OPAQUE');
-  set('summary', plain(entry.summary));
+  set('summary', oneLine(entry.summary));
   if (entry.location) set('location', plain(entry.location));
   if (entry.description) set('description', plain(entry.description));
   if (entry.url) set('url', entry.url);
@@ -78,10 +79,10 @@ function eventOf(entry: Entry, now: number, message: Message | undefined): ICAL.
 
 function addPeople(event: ICAL.Component, { method, from, to }: Message): void {
   const organizer = event.addPropertyWithValue('organizer', from.address);
-  organizer.setParameter('cn', onOneLine(from.name));
+  organizer.setParameter('cn', inParameter(from.name));
   if (!to || method === 'PUBLISH') return;
   const attendee = event.addPropertyWithValue('attendee', `mailto:${to.email}`);
-  attendee.setParameter('cn', onOneLine(to.name));
+  attendee.setParameter('cn', inParameter(to.name));
   attendee.setParameter('partstat', 'ACCEPTED');
   attendee.setParameter('rsvp', 'FALSE');
 }
@@ -114,21 +115,3 @@ function typed(property: string, type: 'date' | 'duration' | 'text', value: unkn
   made.setValue(value);
   return made;
 }
-
-// Marks that turn text around are taken out: a calendar isolates nothing, and they would reach into the next line.
-const TURNING = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text as the property takes it: line breaks stay and are escaped, nothing else below the space does. */
-const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(TURNING, '')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .trim();
-
-// A quotation mark would end a parameter, and many readers know no way to say one inside.
-const onOneLine = (text: string): string =>
-  plain(text)
-    .replace(/["\n^]+/g, ' ')
-    .trim();

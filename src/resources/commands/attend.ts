@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { record, type Write } from '#ground/database';
 import type { Booking } from '../queries/booking.ts';
 
-/** Whether anybody came. Undefined takes back what was noted. */
+/** Whether anybody came. */
 export async function noteCame(
   write: Write,
   by: { readonly actor: string },
   { id }: Pick<Booking, 'id'>,
-  came: boolean | undefined,
+  came: boolean,
 ): Promise<void> {
-  await sql`update booking set came = ${came ?? null} where id = ${id}`.execute(write);
-  await record(write, { actor: by.actor, act: 'booking.came', subject: id, after: { came: came ?? null } });
+  await sql`update booking set came = ${came} where id = ${id}`.execute(write);
+  await record(write, { actor: by.actor, act: 'booking.came', subject: id, after: { came } });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId, record, type Write } from '#ground/database';
 import type { HouseOf, Resource } from '../resource.ts';
+import { holdClosed, shutWithHouse } from './close.ts';
 import type { Opening } from '../openings/opening.ts';
 import '../tables.ts';
 
@@ -83,11 +84,11 @@ export async function addResource(
     .execute();
   await setOpenings(write, house.id, id, wish.openings);
   // When the house is shut, so is what comes into it.
-  await sql`
-    insert into occupancy (resource, slot, during, closure)
-    select p.resource, p.slot, c.during, c.id from closure c join part p on p.resource = ${id}
-    where c.house = ${house.id} and c.resource is null
-    on conflict do nothing`.execute(write);
+  if (shutWithHouse.includes(wish.kind)) {
+    const { rows } = await sql<{ id: string }>`
+      select id from closure where house = ${house.id} and resource is null`.execute(write);
+    for (const closure of rows) await holdClosed(write, closure.id, id);
+  }
   await record(write, { actor, act: 'resource.add', subject: wish.slug, after: { house: house.id, kind: wish.kind } });
   return id;
 }

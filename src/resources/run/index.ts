@@ -9,7 +9,6 @@ import { housesAnswer } from './pages/houses.tsx';
 import { importClosuresAnswer, importClosuresPageAnswer } from './pages/import.tsx';
 import { moveBookingAnswer } from './pages/move.tsx';
 
-export { houseOf, type HouseRun } from './houseOf.ts';
 export { houseTasks } from './tasks.ts';
 
 /** The work of a house: its day, what waits for a decision, what is shut. Fixed words come before parameters. */

@@ -1,19 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { emptyForm, type Form, pageStatus, ProblemSummary } from '#ground/forms';
-import { formatDay } from '#ground/language';
 import { granted, reachOf, type Visit, workPage } from '#identity';
-import { dayOf } from '#ground/day';
 import { routes } from '#routes';
 import { timeText } from '../../find/say.ts';
 import { resourcesFor } from '../../queries/resources.ts';
 import { byWeeks } from '../../resource.ts';
-import { clockText, wallTimeAt } from '../../time/clock.ts';
+import { wallTimeAt } from '../../time/clock.ts';
 import { words as shared } from '../../words.generated.ts';
 import { hasCome } from '../came.ts';
-import { partsText, stateLook, Who } from '../labels.tsx';
-import { purposeText } from '../purposeText.tsx';
+import { stateLook, Who } from '../labels.tsx';
 import { bookerOf, happenedTo, waitingInSeries } from '../queries/houseDay.ts';
 import { words } from '../words.generated.ts';
+import { Facts } from './BookingFacts.tsx';
+import { History } from './BookingHistory.tsx';
 import type { BookingShown } from './BookingShown.tsx';
 import { AccessForm } from './AccessForm.tsx';
 import { CallOffForm } from './CallOffForm.tsx';
@@ -98,43 +97,6 @@ async function shownOf(those: Reached, form: Form): Promise<BookingShown> {
   return { ...those, form, resources, ...read };
 }
 
-function Facts({ visit, booking, resource, booker }: BookingShown) {
-  const { language } = visit;
-  const say = words[language];
-  const parts = partsText(language, booking, resource);
-  const contact = booking.guest ?? booker;
-  const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [say.when, timeText(language, booking)],
-    [say.where, <bdi>{booking.resource.name}</bdi>],
-    ...(parts === '' ? [] : [[say.parts, parts] as const]),
-    [say.what, purposeText(language, booking)],
-    ...(booking.people === null ? [] : [[say.peopleColumn, say.people({ n: booking.people })] as const]),
-    ...(contact
-      ? [
-          [
-            say.contact,
-            <>
-              <bdi>{contact.name}</bdi> · <a href={`mailto:${contact.email}`}>{contact.email}</a>
-            </>,
-          ] as const,
-        ]
-      : []),
-    ...(booking.accessNote === null ? [] : [[say.access, <bdi>{booking.accessNote}</bdi>] as const]),
-    ...(booking.reason === null ? [] : [[say.reason, <bdi>{booking.reason}</bdi>] as const]),
-    ...(booking.series === null ? [] : [[say.series, say.partOfSeries] as const]),
-  ];
-  return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function AtTheWalls(shown: BookingShown) {
   const { visit } = shown;
   const say = words[visit.language];
@@ -145,44 +107,3 @@ function AtTheWalls(shown: BookingShown) {
     </p>
   );
 }
-
-/** What happened to it: people of the house by name, everybody else by the side they are on. */
-function History({ visit, happened }: BookingShown) {
-  const { language } = visit;
-  const say = words[language];
-  if (happened.length === 0) return null;
-  return (
-    <section class="beam stack" aria-labelledby="history">
-      <h2 id="history">{say.history}</h2>
-      <ul class="plain-list">
-        {happened.map(({ at, act, name, side }) => (
-          <li>
-            {say.happened({ act: actKey(act) })} ·{' '}
-            <span class="muted">
-              {side === 'house' ? <bdi>{name}</bdi> : say.sideOf({ side })} · {formatDay(language, dayOf(at))} ·{' '}
-              <bdi>{clockText(wallTimeAt(at.getTime()).minute)}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const ACTS = [
-  'ask',
-  'book',
-  'change',
-  'approve',
-  'refused',
-  'cancelled',
-  'lapsed',
-  'came',
-  'access',
-  'offer',
-  'take',
-  'giveBack',
-] as const;
-
-/** The history's name of an act, as the words know it. */
-const actKey = (act: string) => ACTS.find((each) => act === `booking.${each}`) ?? 'other';

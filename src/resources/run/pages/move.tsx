@@ -11,7 +11,7 @@ import { nextTime } from '../../commands/request.ts';
 import { timeText } from '../../find/say.ts';
 import { tellBooker } from '../../letters/index.ts';
 import { resourcesFor } from '../../queries/resources.ts';
-import type { Resource } from '../../resource.ts';
+import { byWeeks, type Resource } from '../../resource.ts';
 import { fateSentence } from '../../sentence.ts';
 import type { Span } from '../../time/span.ts';
 import { words as shared } from '../../words.generated.ts';
@@ -25,14 +25,15 @@ import { typedStretch } from './StretchFields.tsx';
 /** The house gives a booking another room of its own, another time, or both. */
 export async function moveBookingAnswer(visit: Visit): Promise<Response | undefined> {
   const those = await reached(visit);
-  if (!those) return undefined;
+  // What hangs on a wall was chosen for it.
+  if (!those || byWeeks(those.resource)) return undefined;
   const { house, language, actor, request, today } = visit;
   const { booking, resource } = those;
   const shape = z.object({ to: field.text(), version: field.wholeNumber(), ...stretchFields(language) });
   const read = await readForm(request, shape, language);
   if ('refused' in read) return bookingPage(those, read.refused);
   const lent = await resourcesFor(house.database, { house: those.house.slug, keeper: those.house.keeper }, today);
-  const to = lent.find(({ slug }) => slug === read.values.to);
+  const to = lent.find((each) => each.slug === read.values.to && !byWeeks(each));
   const span = readStretch(language, read.values, today);
   if (!to) return bookingPage(those, { ...read.form, problems: { to: words[language].notHere } });
   if ('problems' in span) return bookingPage(those, { ...read.form, problems: span.problems });
