@@ -46,6 +46,7 @@ export const namesThing = ({ pattern }: Route): boolean =>
 /** Acts that name their thing in the form, where the others name it in the address. */
 const named: Readonly<Record<string, (things: Things) => Readonly<Record<string, string>>>> = {
   [routes.mergePeople.pattern]: ({ person = '', other = '' }) => ({ a: person, b: other, versions: 'of before' }),
+  [routes.wait.pattern]: ({ resource = '' }) => ({ resource }),
   [routes.mergeOrganisations.pattern]: ({ affiliation = '' }) => ({ affiliation }),
 };
 

@@ -3,13 +3,14 @@ import type { ActRights } from '#identity';
 declare module '#acts' {
   interface Acts {
     bookResources: true;
+    followCalendars: true;
     runHouses: true;
     shapeHouses: true;
     curateWalls: true;
   }
 }
 
-/** Who books for an organisation, who runs its houses, who says what is lent to whom, who chooses for its walls. */
+/** Who books for an organisation, who follows its bookings in a calendar of their own, who runs its houses, who says what is lent to whom, who chooses for its walls. */
 export const resourceRights = {
   bookResources: {
     may: [
@@ -21,6 +22,18 @@ export const resourceRights = {
       'a house keeper of the organisation',
       'a curator of the organisation',
     ],
+  },
+  followCalendars: {
+    may: [
+      'the board of the organisation',
+      'the head office of the organisation',
+      'an editor of the organisation',
+      'a volunteer of the organisation',
+      'a contact keeper of the organisation',
+      'a house keeper of the organisation',
+      'a curator of the organisation',
+    ],
+    peopleOnly: true,
   },
   runHouses: {
     may: ['the board of the organisation', 'the head office of the organisation', 'a house keeper of the organisation'],

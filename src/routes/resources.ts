@@ -1,6 +1,7 @@
 import { area, route, site, tongue } from './route.ts';
 
 const book = { may: 'bookResources', of: 'organisation' } as const;
+const follow = { may: 'followCalendars', of: 'organisation' } as const;
 const run = { may: 'runHouses', of: 'organisation' } as const;
 const shape = { may: 'shapeHouses', of: 'organisation' } as const;
 const curate = { may: 'curateWalls', of: 'organisation' } as const;
@@ -40,9 +41,9 @@ export const resourceRoutes = {
   wait: route('POST', `${area}/waiting`, book),
   withdrawWaiting: route('POST', `${area}/waiting/:waiting/withdraw`, book),
   sayPremises: route('POST', `${area}/premises`, book),
-  calendars: route('GET', `${area}/calendars`, book),
-  makeCalendar: route('POST', `${area}/calendars`, book),
-  revokeCalendar: route('POST', `${area}/calendars/:calendar/revoke`, book),
+  calendars: route('GET', `${area}/calendars`, follow),
+  makeCalendar: route('POST', `${area}/calendars`, follow),
+  revokeCalendar: route('POST', `${area}/calendars/:calendar/revoke`, follow),
 
   // The work of a house.
   houses: route('GET', `${area}/houses`, run),

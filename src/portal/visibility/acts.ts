@@ -23,6 +23,7 @@ const told: Readonly<Record<Act, ActTold>> = {
   confirmStatement: { as: 'doing', label: (say) => say.actConfirmStatement },
   keepContacts: { as: 'doing', label: (say) => say.actKeepContacts },
   bookResources: { as: 'doing', label: (say) => say.actBookResources },
+  followCalendars: { as: 'doing', label: (say) => say.actFollowCalendars },
   runHouses: { as: 'doing', label: (say) => say.actRunHouses },
   shapeHouses: { as: 'doing', label: (say) => say.actShapeHouses },
   curateWalls: { as: 'doing', label: (say) => say.actCurateWalls },

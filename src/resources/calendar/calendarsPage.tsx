@@ -38,17 +38,17 @@ export async function makeCalendarAnswer(visit: Visit): Promise<Response | undef
   return page(visit, person, emptyForm(language), secret);
 }
 
-/** Ends one of one's calendars; another's is the same as none. */
+/** Ends one of one's calendars; another's, or one that has ended, stays as it is. */
 export async function revokeCalendarAnswer(visit: Visit): Promise<Response | undefined> {
   const { house, language, parts } = visit;
   const person = personIn(visit.actor);
   const id = parts['calendar'];
   if (!person || !isId(id)) return undefined;
-  const revoked = await house.database.within(reachOf(person), async (write) => {
+  await house.database.within(reachOf(person), async (write) => {
     const own = (await feedsOf(write, person.account)).filter((feed) => isHere(visit, person, feed));
-    return own.some((feed) => feed.id === id) && revokeFeed(write, person.account, id);
+    if (own.some((feed) => feed.id === id)) await revokeFeed(write, person.account, id);
   });
-  return revoked ? seeOther(routes.calendars.to({ language, organisation: ownerOf(visit).slug })) : undefined;
+  return seeOther(routes.calendars.to({ language, organisation: ownerOf(visit).slug }));
 }
 
 /** One's own bookings and what this organisation has. Through another's sign-in come only its calendars. */

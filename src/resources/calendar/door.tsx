@@ -36,7 +36,14 @@ export async function doorAnswer(visit: Visit): Promise<Response | undefined> {
         <p class="now">
           <b>{stateText(language, state, resource.slots)}</b>
           <span>{untilText(language, state, now)}</span>
-          {state.now.map(({ booking }) => names.has(booking) && <bdi>{names.get(booking)}</bdi>)}
+          {state.now.map(
+            ({ booking }) =>
+              names.has(booking) && (
+                <span>
+                  <bdi>{names.get(booking)}</bdi>
+                </span>
+              ),
+          )}
         </p>
         <section>
           <h2>{say.doorNext}</h2>

@@ -42,17 +42,35 @@ export function doorState(resource: Resource, held: readonly Held[], now: number
     const reopens = shut.length > 0 ? Math.max(...shut.map(({ until }) => until)) : opens;
     return { ...base, state: 'shut', until: reopens, reason: shut[0]?.closed ?? undefined };
   }
-  const changes = [...going.map(({ until }) => until), ...next.map(({ from }) => from), ...(open ? [open.until] : [])];
+  // Where the look ahead ends nothing does.
+  const closes = open && open.until < doorRange(now).until ? [open.until] : [];
+  const changes = [...going.map(({ until }) => until), ...next.map(({ from }) => from), ...closes];
   const state = free === resource.slots ? 'free' : free === 0 ? 'taken' : 'part';
-  const until = state === 'taken' ? endOfBusy(bookings, now) : Math.min(...changes);
+  const until =
+    state === 'taken'
+      ? endOfBusy(held, bookings, resource.slots, now)
+      : changes.length > 0
+        ? Math.min(...changes)
+        : undefined;
   return { ...base, state, until };
 }
 
-// Taken until nobody follows at once: two meetings without a break are one to whoever stands outside.
-function endOfBusy(bookings: readonly (Taken & { parts: number })[], now: number): number {
-  let end = now;
-  for (const { from, until } of bookings) if (from <= end && until > end) end = until;
-  return end;
+// Taken until a part is free that nobody takes at once: two meetings without a break are one to who stands outside.
+function endOfBusy(
+  held: readonly Held[],
+  bookings: readonly (Taken & { parts: number })[],
+  slots: number,
+  now: number,
+) {
+  const shut = held.filter(({ closed }) => closed !== null).map(({ from, until }) => ({ from, until, parts: 1 }));
+  const all = [...bookings, ...shut];
+  const busyAt = (moment: number) =>
+    all.reduce((sum, { from, until, parts }) => (from <= moment && moment < until ? sum + parts : sum), 0);
+  return all
+    .map(({ until }) => until)
+    .filter((until) => until > now)
+    .toSorted((one, other) => one - other)
+    .find((until) => busyAt(until) < slots);
 }
 
 function takenOf(resource: Resource, held: readonly Held[]): (Taken & { parts: number })[] {

@@ -6,8 +6,6 @@ import { doorAnswer } from './door.tsx';
 import { privateFeedAnswer } from './privateFeed.ts';
 import { houseCalendarAnswer, resourceCalendarAnswer } from './publicFeed.ts';
 
-export { type CalendarRead, type CalendarUnreadable, type EntryFault, readClosures } from './readClosures.ts';
-
 /** Calendars to follow, the file of one booking, and the page at a door. */
 export const calendarAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.calendarFeed, privateFeedAnswer],

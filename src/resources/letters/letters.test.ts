@@ -129,6 +129,9 @@ test('a guest is told under their own address, with the link while it is known',
   );
   assert.ok(letters[1]!.body_text.includes(link));
   assert.doesNotMatch(letters[0]!.body_text, /dachwerk\.example/);
+  await house.database.pool.query("update booking set guest_name = '(–)', guest_email = '(–)' where id = $1", [id]);
+  await house.database.change((write) => tellBooker(write, house.house, 'calledOff', [id]));
+  assert.equal((await sent(house)).length, 2, 'a guest who was forgotten is told nothing');
 });
 
 test('those who run the house are told what waits, its named staff alone where some are named', async (t) => {

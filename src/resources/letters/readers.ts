@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Write } from '#ground/database';
 import { isLanguage, type Language } from '#ground/language';
+import { isOneAddress } from '#ground/mail';
 import type { Booking } from '../queries/booking.ts';
 
 export interface Reader {
@@ -15,7 +16,8 @@ export interface Reader {
  */
 export async function readersOf(write: Write, booking: Booking): Promise<Reader[]> {
   const { guest, organisation, keeper, bookedBy } = booking;
-  if (guest) return [readerIn(guest)];
+  // A guest who was forgotten has no address any more.
+  if (guest) return isOneAddress(guest.email) ? [readerIn(guest)] : [];
   if (!organisation) return [];
   const { rows } = await sql<{ id: string; name: string; email: string; language: string; answers: boolean }>`
     select a.id, a.name, a.email, a.language,

@@ -73,7 +73,7 @@ export async function bookingPage(
           </section>
         )}
         {open && ahead && <AccessForm {...shown} />}
-        {open && ahead && <MoveForm {...shown} />}
+        {open && ahead && !byWeeks(resource) && <MoveForm {...shown} />}
         {open && ahead && booking.state === 'booked' && <CallOffForm {...shown} />}
         <History {...shown} />
       </>
