@@ -90,7 +90,11 @@ async function fillHouse(url: string): Promise<{ organisation: string; token: st
   const database = connect(url, { connections: 2 });
   try {
     await database.change(async (write) => {
-      const keeper = await write.selectFrom('organisation').select('node').where('slug', '=', 'fed').executeTakeFirstOrThrow();
+      const keeper = await write
+        .selectFrom('organisation')
+        .select('node')
+        .where('slug', '=', 'fed')
+        .executeTakeFirstOrThrow();
       const house = await addHouse(write, 'bench', keeper.node, {
         slug: 'haus',
         name: 'Haus',
@@ -105,8 +109,14 @@ async function fillHouse(url: string): Promise<{ organisation: string; token: st
         phone: null,
         email: null,
       });
-      await setOpenings(write, house, null, [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 0, closes: 1440 })));
-      for (let index = 1; index <= RESOURCES; index += 1) await addResource(write, 'bench', { id: house, keeper: keeper.node }, room(index));
+      await setOpenings(
+        write,
+        house,
+        null,
+        [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 0, closes: 1440 })),
+      );
+      for (let index = 1; index <= RESOURCES; index += 1)
+        await addResource(write, 'bench', { id: house, keeper: keeper.node }, room(index));
     });
     await fillYear(database);
     return await tokenOfMember(database);
@@ -163,11 +173,14 @@ async function fillYear(database: Database): Promise<void> {
 }
 
 async function tokenOfMember(database: Database): Promise<{ organisation: string; token: string }> {
-  const [member] = await database.ask<{ node: number; slug: string }>({
-    text: `select o.node, o.slug from organisation o join presence p on p.member = o.node
+  const [member] = await database.ask<{ node: number; slug: string }>(
+    {
+      text: `select o.node, o.slug from organisation o join presence p on p.member = o.node
       join organisation u on u.node = p.umbrella and u.slug = 'fed'
       where p.since <= current_date and p.until > current_date and p.counted order by o.node limit 1`,
-  }, []);
+    },
+    [],
+  );
   if (!member) throw new Error('the federation of the bench has no member');
   const token = await makeToken(database, 'bench', member, { name: 'bench' });
   return { organisation: member.slug, token };

@@ -57,7 +57,9 @@ function once(agent: Agent, origin: string, ask: Ask): Promise<number> {
       let bytes = 0;
       answer.on('data', (part: Buffer) => (bytes += part.length));
       answer.on('end', () =>
-        answer.statusCode === 200 || answer.statusCode === 201 ? resolve(bytes) : reject(new Error(`${ask.path} answered ${answer.statusCode}`)),
+        answer.statusCode === 200 || answer.statusCode === 201
+          ? resolve(bytes)
+          : reject(new Error(`${ask.path} answered ${answer.statusCode}`)),
       );
     });
     sent.on('error', reject);

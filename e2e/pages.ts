@@ -17,7 +17,10 @@ export function pagesIn(language: string): readonly (readonly [string, string])[
     ['about', routes.about.to(dsm)],
     ['organisation', routes.organisation.to({ ...dsm, organisation: 'sonnenhof-frauen-und-familien' })],
     ['rooms', routes.rooms.to(dsm)],
-    ['rooms looked for', routes.rooms.to(dsm, { kind: 'room', people: 12, stepFree: 'yes', place: 'Leipzig', minutes: 120 })],
+    [
+      'rooms looked for',
+      routes.rooms.to(dsm, { kind: 'room', people: 12, stepFree: 'yes', place: 'Leipzig', minutes: 120 }),
+    ],
     ['house', routes.roomsHouse.to({ ...dsm, house: 'leipzig' })],
     ['room', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'seminarraum' })],
     ['room by month', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'beratung-1' }, { view: 'month' })],

@@ -54,7 +54,19 @@ const faults = (look: Look, language: string, chosen: readonly WorkPage[]) =>
 
 test('there is something to look at', () => {
   const kinds = new Set(pages.map(({ route }) => route));
-  for (const route of ['application', 'person', 'statement', 'profilePart', 'visibility', 'retention', 'signInLink', 'booking', 'houseDay', 'editResource', 'wall'])
+  for (const route of [
+    'application',
+    'person',
+    'statement',
+    'profilePart',
+    'visibility',
+    'retention',
+    'signInLink',
+    'booking',
+    'houseDay',
+    'editResource',
+    'wall',
+  ])
     assert.ok(kinds.has(route), route);
 });
 

@@ -28,21 +28,108 @@ interface Regular {
 
 // On Wednesdays before four and on Saturdays rooms are left to whoever comes.
 const regulars: readonly Regular[] = [
-  { resource: 'seminarraum', weekday: 1, from: 9, until: 12, purpose: 'Deutschkurs am Vormittag', kind: 'course', people: 14 },
+  {
+    resource: 'seminarraum',
+    weekday: 1,
+    from: 9,
+    until: 12,
+    purpose: 'Deutschkurs am Vormittag',
+    kind: 'course',
+    people: 14,
+  },
   { resource: 'seminarraum', weekday: 1, from: 16, until: 19.5, purpose: 'Chorprobe', kind: 'culture', people: 18 },
-  { resource: 'seminarraum', weekday: 3, from: 16, until: 18, purpose: 'Hausaufgabenhilfe', kind: 'children', people: 12 },
-  { resource: 'seminarraum', weekday: 4, from: 9, until: 13, purpose: 'Schulung für Vorstände', kind: 'course', people: 16 },
-  { resource: 'seminarraum', weekday: 5, from: 13, until: 15, purpose: 'Eltern-Kind-Gruppe', kind: 'children', people: 8, slots: 1 },
-  { resource: 'beratung-1', weekday: 1, from: 10, until: 13, purpose: 'Sozialberatung', kind: 'counselling', people: 3 },
-  { resource: 'beratung-1', weekday: 2, from: 14, until: 18, purpose: 'Beratung zum Aufenthalt', kind: 'counselling', people: 3 },
-  { resource: 'beratung-1', weekday: 4, from: 10, until: 14, purpose: 'Sozialberatung', kind: 'counselling', people: 3 },
-  { resource: 'beratung-2', weekday: 2, from: 9, until: 12, purpose: 'Familienberatung', kind: 'counselling', people: 5 },
-  { resource: 'beratung-2', weekday: 5, from: 10, until: 12, purpose: 'Sprachmittlung', kind: 'counselling', people: 4 },
+  {
+    resource: 'seminarraum',
+    weekday: 3,
+    from: 16,
+    until: 18,
+    purpose: 'Hausaufgabenhilfe',
+    kind: 'children',
+    people: 12,
+  },
+  {
+    resource: 'seminarraum',
+    weekday: 4,
+    from: 9,
+    until: 13,
+    purpose: 'Schulung für Vorstände',
+    kind: 'course',
+    people: 16,
+  },
+  {
+    resource: 'seminarraum',
+    weekday: 5,
+    from: 13,
+    until: 15,
+    purpose: 'Eltern-Kind-Gruppe',
+    kind: 'children',
+    people: 8,
+    slots: 1,
+  },
+  {
+    resource: 'beratung-1',
+    weekday: 1,
+    from: 10,
+    until: 13,
+    purpose: 'Sozialberatung',
+    kind: 'counselling',
+    people: 3,
+  },
+  {
+    resource: 'beratung-1',
+    weekday: 2,
+    from: 14,
+    until: 18,
+    purpose: 'Beratung zum Aufenthalt',
+    kind: 'counselling',
+    people: 3,
+  },
+  {
+    resource: 'beratung-1',
+    weekday: 4,
+    from: 10,
+    until: 14,
+    purpose: 'Sozialberatung',
+    kind: 'counselling',
+    people: 3,
+  },
+  {
+    resource: 'beratung-2',
+    weekday: 2,
+    from: 9,
+    until: 12,
+    purpose: 'Familienberatung',
+    kind: 'counselling',
+    people: 5,
+  },
+  {
+    resource: 'beratung-2',
+    weekday: 5,
+    from: 10,
+    until: 12,
+    purpose: 'Sprachmittlung',
+    kind: 'counselling',
+    people: 4,
+  },
   { resource: 'zoom', weekday: 2, from: 19, until: 21, purpose: 'Vorstandssitzung online', kind: 'meeting', people: 9 },
-  { resource: 'zoom', weekday: 4, from: 18, until: 20, purpose: 'Onlinekurs Vereinsrecht', kind: 'course', people: 40, since: '2026-09-01' },
+  {
+    resource: 'zoom',
+    weekday: 4,
+    from: 18,
+    until: 20,
+    purpose: 'Onlinekurs Vereinsrecht',
+    kind: 'course',
+    people: 40,
+    since: '2026-09-01',
+  },
 ];
 
-const singles: readonly { resource: string; slots: number; people: number; wishes: readonly (readonly [string, Purpose])[] }[] = [
+const singles: readonly {
+  resource: string;
+  slots: number;
+  people: number;
+  wishes: readonly (readonly [string, Purpose])[];
+}[] = [
   {
     resource: 'seminarraum',
     slots: 2,
@@ -55,10 +142,42 @@ const singles: readonly { resource: string; slots: number; people: number; wishe
       ['Netzwerktreffen', 'meeting'],
     ],
   },
-  { resource: 'seminarraum', slots: 1, people: 10, wishes: [['Vorstandssitzung', 'meeting'], ['Bastelnachmittag', 'children']] },
-  { resource: 'beratung-1', slots: 1, people: 3, wishes: [['Einzelgespräche', 'counselling'], ['Vertrauliches Gespräch', 'counselling']] },
-  { resource: 'beratung-2', slots: 1, people: 4, wishes: [['Elterngespräche', 'counselling'], ['Beratung mit Sprachmittlung', 'counselling']] },
-  { resource: 'zoom', slots: 1, people: 25, wishes: [['Arbeitsgruppe online', 'meeting'], ['Onlineberatung', 'counselling']] },
+  {
+    resource: 'seminarraum',
+    slots: 1,
+    people: 10,
+    wishes: [
+      ['Vorstandssitzung', 'meeting'],
+      ['Bastelnachmittag', 'children'],
+    ],
+  },
+  {
+    resource: 'beratung-1',
+    slots: 1,
+    people: 3,
+    wishes: [
+      ['Einzelgespräche', 'counselling'],
+      ['Vertrauliches Gespräch', 'counselling'],
+    ],
+  },
+  {
+    resource: 'beratung-2',
+    slots: 1,
+    people: 4,
+    wishes: [
+      ['Elterngespräche', 'counselling'],
+      ['Beratung mit Sprachmittlung', 'counselling'],
+    ],
+  },
+  {
+    resource: 'zoom',
+    slots: 1,
+    people: 25,
+    wishes: [
+      ['Arbeitsgruppe online', 'meeting'],
+      ['Onlineberatung', 'counselling'],
+    ],
+  },
 ];
 
 interface Told {
@@ -118,11 +237,18 @@ export function tellYear(members: readonly string[]): Told[] {
   const layla = idOf('account', 'layla-al-masri');
   const sonnenhof = 'sonnenhof-frauen-und-familien';
 
-  function tell(wish: Omit<Told, 'id' | 'account' | 'state' | 'came' | 'bookedAt' | 'slots'>, places: number, slots: number): boolean {
+  function tell(
+    wish: Omit<Told, 'id' | 'account' | 'state' | 'came' | 'bookedAt' | 'slots'>,
+    places: number,
+    slots: number,
+  ): boolean {
     const held = taken.get(wish.resource) ?? [];
     const free = Array.from({ length: places }, (_, index) => index + 1).filter(
       (slot) =>
-        !held.some((each) => each.slots.includes(slot) && each.from < wish.until + 15 * MINUTE && wish.from < each.until + 15 * MINUTE),
+        !held.some(
+          (each) =>
+            each.slots.includes(slot) && each.from < wish.until + 15 * MINUTE && wish.from < each.until + 15 * MINUTE,
+        ),
     );
     if (free.length < slots) return false;
     const chosen = free.slice(0, slots);
@@ -187,7 +313,11 @@ export function tellYear(members: readonly string[]): Told[] {
       const from = momentAt(day, begins * 60 + (chance.percent(25) ? 30 : 0));
       const until = from + chance.pick([60, 90, 120, 120, 150]) * MINUTE;
       const organisation = chance.pick(members);
-      tell({ resource, organisation, from, until, purpose, kind, people: chance.between(2, people), series: null }, places(resource), slots);
+      tell(
+        { resource, organisation, from, until, purpose, kind, people: chance.between(2, people), series: null },
+        places(resource),
+        slots,
+      );
     }
   }
   return told.toSorted((a, b) => a.from - b.from || (a.resource < b.resource ? -1 : 1));

@@ -32,11 +32,22 @@ const told: readonly Shown[] = [
     images: [
       {
         alternative: 'Farbige Bänder wie Felder, darüber eine helle Scheibe',
-        colours: [[32, 66, 94], [70, 120, 130], [226, 188, 120], [188, 92, 60], [96, 44, 52]],
+        colours: [
+          [32, 66, 94],
+          [70, 120, 130],
+          [226, 188, 120],
+          [188, 92, 60],
+          [96, 44, 52],
+        ],
       },
       {
         alternative: 'Grüne und blaue Wellen unter einer dunklen Scheibe',
-        colours: [[222, 232, 220], [150, 190, 160], [70, 130, 120], [30, 80, 90]],
+        colours: [
+          [222, 232, 220],
+          [150, 190, 160],
+          [70, 130, 120],
+          [30, 80, 90],
+        ],
       },
     ],
   },
@@ -52,7 +63,12 @@ const told: readonly Shown[] = [
     images: [
       {
         alternative: 'Rote und goldene Schichten mit einer weißen Scheibe',
-        colours: [[120, 30, 40], [190, 80, 50], [230, 170, 80], [245, 235, 215]],
+        colours: [
+          [120, 30, 40],
+          [190, 80, 50],
+          [230, 170, 80],
+          [245, 235, 215],
+        ],
       },
     ],
   },
@@ -67,7 +83,12 @@ const told: readonly Shown[] = [
     images: [
       {
         alternative: 'Blaue und graue Streifen, eine gelbe Scheibe wie eine Lampe',
-        colours: [[40, 50, 80], [90, 105, 140], [240, 205, 110], [170, 180, 200]],
+        colours: [
+          [40, 50, 80],
+          [90, 105, 140],
+          [240, 205, 110],
+          [170, 180, 200],
+        ],
       },
     ],
   },

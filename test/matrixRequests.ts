@@ -64,7 +64,13 @@ export function requestTo(
     route === routes.apiBeginAffiliation
       ? { umbrella: owner, member: wheres['a member below'], kind: 'full', from: '2024-01-01' }
       : route === routes.apiBook
-        ? { resource: things['resource'], organisation: owner, from: '2026-12-07T10:00', until: '2026-12-07T11:00', purpose: '–' }
+        ? {
+            resource: things['resource'],
+            organisation: owner,
+            from: '2026-12-07T10:00',
+            until: '2026-12-07T11:00',
+            purpose: '–',
+          }
         : {},
   );
   return { method: route.method, body, headers: { ...own, 'Content-Type': 'application/json' } };

@@ -105,7 +105,17 @@ test('every table about persons that belongs to an organisation stands behind th
   const { database } = await testHouse(t);
   const { rows } = await database.pool.query<{ name: string }>(WALLED);
   const walled = new Set(rows.map(({ name }) => name));
-  const tenants = ['organisation', 'umbrella', 'member', 'application', 'person', 'statement', 'import', 'run', 'keeper'];
+  const tenants = [
+    'organisation',
+    'umbrella',
+    'member',
+    'application',
+    'person',
+    'statement',
+    'import',
+    'run',
+    'keeper',
+  ];
   const open = Object.entries(dataMap)
     .filter(([table, columns]) => {
       const personal = Object.values(columns).some(({ category }) => category !== 'plain');

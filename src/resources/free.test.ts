@@ -67,9 +67,16 @@ const situation = (held: readonly Held[], resource = room): Situation => ({
 
 // Bookings of random slots and times, as many as fit beside each other.
 const bookings = fc
-  .array(fc.record({ slot: fc.integer({ min: 1, max: 3 }), from: fc.integer({ min: 16, max: 76 }), length: fc.integer({ min: 1, max: 12 }) }), {
-    maxLength: 20,
-  })
+  .array(
+    fc.record({
+      slot: fc.integer({ min: 1, max: 3 }),
+      from: fc.integer({ min: 16, max: 76 }),
+      length: fc.integer({ min: 1, max: 12 }),
+    }),
+    {
+      maxLength: 20,
+    },
+  )
   .map((wishes) => {
     const held: Held[] = [];
     for (const { slot, from, length } of wishes) {
@@ -127,5 +134,8 @@ test('a long stay needs the same part throughout, not one after the other', () =
   ];
   const place = placeFor({ from: at(600), until: at(720), slots: 1, people: undefined }, { resource: two, held });
   assert.equal(place.fate, 'taken');
-  assert.equal(placeFor({ from: at(600), until: at(660), slots: 1, people: undefined }, { resource: two, held }).fate, 'free');
+  assert.equal(
+    placeFor({ from: at(600), until: at(660), slots: 1, people: undefined }, { resource: two, held }).fate,
+    'free',
+  );
 });

@@ -38,7 +38,7 @@ export async function makeCalendarAnswer(visit: Visit): Promise<Response | undef
   return page(visit, person, emptyForm(language), secret);
 }
 
-/** Ends one of one's calendars; another's, or one that has ended, stays as it is. */
+/** Ends one of one's calendars. One that is gone already, or another's, changes nothing and looks the same. */
 export async function revokeCalendarAnswer(visit: Visit): Promise<Response | undefined> {
   const { house, language, parts } = visit;
   const person = personIn(visit.actor);

@@ -60,14 +60,8 @@ export async function makeFeed(write: Write, account: string, shows: Shows): Pro
   return secret;
 }
 
-/** Ends a feed of this account; false where it has no such one. Within the account's reach. */
-export async function revokeFeed(write: Write, account: string, id: string): Promise<boolean> {
-  const gone = await write
-    .deleteFrom('calendar_feed')
-    .where('id', '=', id)
-    .where('account', '=', account)
-    .executeTakeFirst();
-  if (gone.numDeletedRows === 0n) return false;
+/** Ends a feed of this account. Within the account's reach. */
+export async function revokeFeed(write: Write, account: string, id: string): Promise<void> {
+  await write.deleteFrom('calendar_feed').where('id', '=', id).where('account', '=', account).execute();
   await record(write, { actor: `account:${account}`, act: 'calendar.revoke', subject: id });
-  return true;
 }

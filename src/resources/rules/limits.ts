@@ -16,7 +16,9 @@ const TEN_YEARS = 3_652;
 
 /** Not so early that nobody else gets a turn; those without rooms of their own may come earlier. */
 export const horizon: Rule = ({ from }, { resource, today, standing }) => {
-  const days = standing.keeper ? TEN_YEARS : resource.horizonDays + (standing.withoutPremises ? resource.priorityDays : 0);
+  const days = standing.keeper
+    ? TEN_YEARS
+    : resource.horizonDays + (standing.withoutPremises ? resource.priorityDays : 0);
   const last = addDays(today, days);
   return dayAtMoment(from) > last ? { rule: 'horizon', days, last } : undefined;
 };

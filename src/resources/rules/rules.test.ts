@@ -70,7 +70,16 @@ interface Case {
   used?: number;
 }
 
-function ruleOf({ day = '2026-11-25', from = 600, until = 720, slots = 1, people, standing, resource, used = 0 }: Case) {
+function ruleOf({
+  day = '2026-11-25',
+  from = 600,
+  until = 720,
+  slots = 1,
+  people,
+  standing,
+  resource,
+  used = 0,
+}: Case) {
   const on = dayFrom(day);
   const situation: Situation = {
     resource: { ...room, ...resource },
@@ -133,7 +142,11 @@ test('a holiday of one Land closes there alone', () => {
 });
 
 test('what is open over midnight is open in one piece, and hours keep to the clock when it changes', () => {
-  const always = { ...room, openOnHolidays: true, openings: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 0, closes: 1440 })) };
+  const always = {
+    ...room,
+    openOnHolidays: true,
+    openings: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 0, closes: 1440 })),
+  };
   const week = { from: momentAt(dayFrom('2026-10-19'), 0), until: momentAt(dayFrom('2026-10-26'), 0) };
   assert.deepEqual(openSpans(always, week), [week]);
   const sunday = { ...room, openings: [{ weekday: 7, opens: 540, closes: 1200 }] };
@@ -146,7 +159,13 @@ test('what is open over midnight is open in one piece, and hours keep to the clo
 
 test('minutes over the end of a month count in both, the hour the clock changes once', () => {
   const span = { from: momentAt(dayFrom('2026-11-30'), 1380), until: momentAt(dayFrom('2026-12-01'), 120) };
-  assert.deepEqual([...minutesByMonth(span)], [['2026-11', 60], ['2026-12', 120]]);
+  assert.deepEqual(
+    [...minutesByMonth(span)],
+    [
+      ['2026-11', 60],
+      ['2026-12', 120],
+    ],
+  );
   const march = { from: momentAt(dayFrom('2026-03-29'), 0), until: momentAt(dayFrom('2026-03-30'), 0) };
   assert.deepEqual([...minutesByMonth(march)], [['2026-03', 23 * 60]]);
   assert.equal(dayAtMoment(march.until), '2026-03-30');

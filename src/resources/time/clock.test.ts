@@ -41,7 +41,8 @@ test('weeks begin on Monday, also the 53rd', () => {
 });
 
 test('a booking over midnight is as long as the clock says, also in the nights of the clock change', () => {
-  const hours = (day: string) => minutesOf({ from: momentAt(dayFrom(day), 22 * 60), until: momentAt(nextDay(dayFrom(day)), 6 * 60) }) / 60;
+  const hours = (day: string) =>
+    minutesOf({ from: momentAt(dayFrom(day), 22 * 60), until: momentAt(nextDay(dayFrom(day)), 6 * 60) }) / 60;
   assert.equal(hours('2026-03-28'), 7);
   assert.equal(hours('2026-10-24'), 9);
   assert.equal(hours('2026-07-24'), 8);
@@ -64,12 +65,29 @@ test('moments and hours are read as people and programs write them, and nothing 
   assert.equal(readMoment('2026-11-25T10:00:00+01:00'), Date.parse('2026-11-25T09:00:00Z'));
   assert.equal(readMoment('2026-11-25T10:00'), Date.parse('2026-11-25T09:00:00Z'));
   assert.equal(readMoment('2026-07-25T10:00Z'), Date.parse('2026-07-25T10:00:00Z'));
-  for (const wrong of ['', '2026-02-30T10:00', '2026-02-30', '2026-11-25T25:00', '2026-11-25T10:60', 'morgen', '2026-11-25T10:00+99:99']) {
+  for (const wrong of [
+    '',
+    '2026-02-30T10:00',
+    '2026-02-30',
+    '2026-11-25T25:00',
+    '2026-11-25T10:60',
+    'morgen',
+    '2026-11-25T10:00+99:99',
+  ]) {
     assert.equal(readMoment(wrong), undefined, wrong);
   }
-  for (const [written, minute] of [['9', 540], ['9:30', 570], ['09.30', 570], ['24:00', 1440], ['18 Uhr', 1080], ['۱۰:۳۰', 630], ['٩', 540]] as const) {
+  for (const [written, minute] of [
+    ['9', 540],
+    ['9:30', 570],
+    ['09.30', 570],
+    ['24:00', 1440],
+    ['18 Uhr', 1080],
+    ['۱۰:۳۰', 630],
+    ['٩', 540],
+  ] as const) {
     assert.equal(readClock(written), minute, written);
   }
-  for (const wrong of ['', '25', '9:60', '24:01', '-1', '9:5', 'neun']) assert.equal(readClock(wrong), undefined, wrong);
+  for (const wrong of ['', '25', '9:60', '24:01', '-1', '9:5', 'neun'])
+    assert.equal(readClock(wrong), undefined, wrong);
   assert.equal(clockText(545), '9:05');
 });
