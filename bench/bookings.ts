@@ -11,7 +11,6 @@ import { startServer } from './server.ts';
 const RESOURCES = 10;
 const DAYS = 365;
 const A_DAY = 6;
-const HOUR = 3_600_000;
 
 /** A house of ten rooms with a year of 21,900 bookings: one more by a program, and the pages of a day and a week. */
 export async function bookings(server: string, data: Data): Promise<Figure[]> {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reachOf } from '#identity';
 import { testHouse } from '#test';
 import { requestBooking } from './commands/request.ts';
 import { resourceOf } from './queries/resources.ts';

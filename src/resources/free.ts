@@ -3,7 +3,7 @@ import { openSpans } from './openings/openSpans.ts';
 import { byWeeks, type Resource } from './resource.ts';
 import type { Held, Situation, Wish } from './situation.ts';
 import { dayAtMoment, momentAt, mondayOf, nextDay, wallTimeAt } from './time/clock.ts';
-import { common, joined, MINUTE, type Span, without } from './time/span.ts';
+import { joined, MINUTE, type Span, without } from './time/span.ts';
 
 /** A stretch in which so many parts can be had. */
 export interface FreeSpan extends Span {
@@ -102,7 +102,3 @@ const plusWeek = (day: ReturnType<typeof dayAtMoment>) => {
 
 const QUARTER = 15 * MINUTE;
 const roundedUp = (moment: number) => Math.ceil(moment / QUARTER) * QUARTER;
-
-/** What of the free stretches a wish of so many parts could use. */
-export const roomFor = (spans: readonly FreeSpan[], slots: number, within: readonly Span[]): Span[] =>
-  common(joined(spans.filter((span) => span.slots >= slots)), within);

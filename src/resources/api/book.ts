@@ -149,9 +149,9 @@ async function tell(write: Write, { house }: Visit, wish: BookingWish, dates: re
   const booked = dates.filter((date) => date.fate === 'booked');
   const ids = booked.map(({ id }) => id);
   const asks = booked.some(({ state }) => state === 'asked');
-  await tellBooker(write, house, asks ? 'asked' : 'booked', ids);
-  if (asks) await tellKeepers(write, house, 'asked', ids);
   const bookings = await bookingsWhere(write, sql`b.id = any (${ids}::uuid[])`);
+  await tellBooker(write, house, asks ? 'asked' : 'booked', bookings);
+  if (asks) await tellKeepers(write, house, 'asked', ids);
   const [first] = bookings;
   if (!first) throw new Error('what was booked a moment ago is not there');
   const told = bookings.map(bookingTold);

@@ -44,9 +44,6 @@ export function nextOpenDay(resource: Resource, today: Day, now: number): Day {
   return today;
 }
 
-/** The seven days from a Monday on. */
-export const daysOfWeek = (on: Day): Day[] => Array.from({ length: 7 }, (_, day) => addDays(mondayOf(on), day));
-
 /** The week's number as calendars print it (ISO 8601): the year's first is the one with its first Thursday. */
 export function weekNumber(on: Day): number {
   const thursday = addDays(mondayOf(on), 3);

@@ -4,8 +4,6 @@ import { houseAnswer } from './house.tsx';
 import { resourceAnswer } from './resource.tsx';
 import { roomsAnswer } from './rooms.tsx';
 
-export { keeperPage, type KeeperPage } from './keeperPage.tsx';
-
 /** What there is and when it is free, for everyone. */
 export const findAnswers: readonly (readonly [Route, Answer])[] = [
   [routes.rooms, roomsAnswer],

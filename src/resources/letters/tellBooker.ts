@@ -18,20 +18,18 @@ export async function tellBooker(
   write: Write,
   { publicUrl }: { readonly publicUrl: string },
   about: BookerTold,
-  ids: readonly string[],
+  which: readonly string[] | readonly Booking[],
   link?: string,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const bookings = await bookingsWhere(write, sql`b.id = any (${ids}::uuid[])`);
-  const houses = await housesOf(
-    write,
-    bookings.map(({ house }) => house.id),
-  );
-  const now = await momentOf(write);
+  if (which.length === 0) return;
+  const bookings = isRead(which) ? which : await bookingsWhere(write, sql`b.id = any (${which}::uuid[])`);
   for (const [, same] of Map.groupBy(bookings, whoAndWhere)) {
-    const house = houses.get(same[0]!.house.id);
+    const readers = await readersOf(write, same[0]!);
+    if (readers.length === 0) continue;
+    const house = (await housesOf(write, [same[0]!.house.id])).get(same[0]!.house.id);
     if (!house) continue;
-    for (const reader of await readersOf(write, same[0]!)) {
+    const now = await momentOf(write);
+    for (const reader of readers) {
       const attachment = invitationOf(about, same, house, reader, { publicUrl, now });
       await post(write, {
         ...bookerLetter(about, same, house, reader.language, { publicUrl, link }),
@@ -42,6 +40,9 @@ export async function tellBooker(
     }
   }
 }
+
+const isRead = (which: readonly string[] | readonly Booking[]): which is readonly Booking[] =>
+  typeof which[0] === 'object';
 
 const whoAndWhere = ({ house, bookedBy, organisation, guest }: Booking): string =>
   [house.id, bookedBy, organisation?.node, guest?.email].join(' ');
