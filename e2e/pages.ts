@@ -25,7 +25,10 @@ export function pagesIn(language: string): readonly (readonly [string, string])[
     ['room', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'seminarraum' })],
     ['room by month', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'beratung-1' }, { view: 'month' })],
     ['wall', routes.resource.to({ ...dsm, house: 'leipzig', resource: 'wand-flur' })],
-    ['door', routes.resourceDoor.to({ ...dsm, house: 'leipzig', resource: 'seminarraum' })],
     ['missing', routes.home.to({ language, umbrella: 'nobody' })],
   ];
 }
+
+/** The page at the door of a room: no menu, nothing to touch, for who stands before it. */
+export const doorIn = (language: string): string =>
+  routes.resourceDoor.to({ language, umbrella: 'dsm', house: 'leipzig', resource: 'seminarraum' });

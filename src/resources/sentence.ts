@@ -1,6 +1,7 @@
 import { dayFrom } from '#ground/day';
 import { formatDay, formatList, type Language } from '#ground/language';
 import type { Fate } from './fate.ts';
+import type { Holiday } from './openings/holidays.ts';
 import type { Broken } from './rules/index.ts';
 import { clockText, dayAtMoment, wallTimeAt } from './time/clock.ts';
 import type { Span } from './time/span.ts';
@@ -38,7 +39,7 @@ export function brokenSentence(language: Language, broken: Broken): string {
     case 'longest':
       return say.ruleLongest({ time: durationText(language, broken.minutes) });
     case 'holiday':
-      return say.ruleHoliday(broken);
+      return say.ruleHoliday({ day: broken.day, name: holidayName(language, broken.holiday) });
     case 'opening':
       return broken.open.length === 0
         ? say.ruleShut(broken)
@@ -57,6 +58,9 @@ export function brokenSentence(language: Language, broken: Broken): string {
       });
   }
 }
+
+/** What people call a public holiday. */
+export const holidayName = (language: Language, holiday: Holiday): string => words[language].holidayOf({ holiday });
 
 /** '20 Stunden', '1 Stunde 30 Minuten'. */
 export function durationText(language: Language, minutes: number): string {

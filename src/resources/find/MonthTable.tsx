@@ -4,6 +4,7 @@ import { formatDay, type Language } from '#ground/language';
 import type { Visit } from '#identity';
 import { routes } from '#routes';
 import type { Resource } from '../resource.ts';
+import { holidayName } from '../sentence.ts';
 import { weekdayOf } from '../time/clock.ts';
 import { freeOf, type Piece } from './pieces.ts';
 import { shortHours, weekdayKey } from './say.ts';
@@ -48,6 +49,10 @@ function FreeHours({
         {reason}
       </bdi>
     );
+  }
+  const holiday = pieces.find((piece) => piece.holiday)?.holiday;
+  if (holiday && pieces.every(({ kind }) => kind === 'shut')) {
+    return <span class="muted">{holidayName(language, holiday)}</span>;
   }
   return <span class="muted">{say.whyNone({ kind: reasonOf(pieces) })}</span>;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#ground/language';
 import { routes } from '#routes';
 import type { Resource } from '../resource.ts';
+import { holidayName } from '../sentence.ts';
 import { bookAddress } from './bookAddress.ts';
 import type { Piece } from './pieces.ts';
 import { quartersOf } from './scale.ts';
@@ -23,7 +24,7 @@ export function Slots(props: {
         if (scaled && quarters === 0) return null;
         // Before it opens and after it closes says nothing new in a list of stretches; on a scale it fills the column.
         const edge = pieces.length > 1 && (index === 0 || index === pieces.length - 1);
-        const outside = edge && piece.kind === 'shut' && !piece.reason;
+        const outside = edge && piece.kind === 'shut' && !piece.reason && !piece.holiday;
         if (!scaled && outside) return null;
         return (
           <li class={classOf(piece, quarters, outside)}>
@@ -70,7 +71,13 @@ function PieceText(props: {
         <>
           {!alone && when}{' '}
           <span class="word" title={piece.reason}>
-            {piece.reason ? <bdi lang={resource.house.language}>{piece.reason}</bdi> : say.shut}
+            {piece.reason ? (
+              <bdi lang={resource.house.language}>{piece.reason}</bdi>
+            ) : piece.holiday ? (
+              holidayName(language, piece.holiday)
+            ) : (
+              say.shut
+            )}
           </span>
         </>
       );

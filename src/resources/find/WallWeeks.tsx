@@ -80,7 +80,7 @@ function Exhibition({ visit, seen, exhibition }: { visit: Visit; seen: Seen; exh
         <bdi>{artist}</bdi> · {whenText(language, exhibition)}
       </p>
       <p class="voice" dir="auto">
-        {about}
+        <bdi>{about}</bdi>
       </p>
       {opens !== null && ends !== null && (
         <p>{say.openingEvent({ when: timeText(language, { from: opens, until: ends }) })}</p>

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#ground/day';
 import { type FreeSpan, freeSpans } from '../free.ts';
-import { holidayOn } from '../openings/holidays.ts';
+import { type Holiday, holidayOn } from '../openings/holidays.ts';
 import { openSpans } from '../openings/openSpans.ts';
 import type { Resource } from '../resource.ts';
 import type { Held } from '../situation.ts';
@@ -20,8 +20,10 @@ export interface Piece extends Span {
   readonly kind: PieceKind;
   /** How many parts can be booked. */
   readonly slots: number;
-  /** Why it is shut, where the house said so or the calendar does. */
+  /** Why it is shut, where the house said so, in its own words. */
   readonly reason: string | undefined;
+  /** The public holiday that shuts it. */
+  readonly holiday: Holiday | undefined;
   /** The visitor's own bookings. */
   readonly own: readonly OwnBooking[];
 }
@@ -72,9 +74,9 @@ function dayPieces(seen: Seen, day: Day, allOpen: readonly Span[], allFree: read
     const slots = free.find(at)?.slots ?? 0;
     const can = span.from >= bookable.from && span.from < bookable.until;
     const mine = own.filter(at);
-    const piece = { ...span, day, begins: 0, ends: 0, slots: 0, reason: undefined, own: mine };
+    const piece = { ...span, day, begins: 0, ends: 0, slots: 0, reason: undefined, holiday: undefined, own: mine };
     if (mine.length > 0) return { ...piece, kind: 'own', slots: can ? slots : 0 };
-    if (!open.some(at)) return { ...piece, kind: 'shut', reason: holiday };
+    if (!open.some(at)) return { ...piece, kind: 'shut', holiday };
     if (slots > 0) {
       if (can) return { ...piece, kind: 'free', slots };
       return { ...piece, kind: span.from < past ? 'past' : span.from < bookable.from ? 'soon' : 'later' };

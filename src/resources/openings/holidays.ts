@@ -1,4 +1,4 @@
-import { getHolidays, type Region } from 'feiertagejs';
+import { getHolidays, type HolidayType, type Region } from 'feiertagejs';
 import type { Day } from '#ground/day';
 
 // The Länder by the first two digits of every AGS in them.
@@ -21,21 +21,19 @@ const REGIONS: Readonly<Record<string, Region>> = {
   '16': 'TH',
 };
 
-const years = new Map<string, ReadonlyMap<Day, string>>();
+/** A public holiday; what people call it is a sentence of ours (`holidayName`). */
+export type Holiday = HolidayType;
 
-/** The German name of the public holiday a day is in the Land of this AGS; undefined for other days. */
-export function holidayOn(ags: string, day: Day): string | undefined {
+const years = new Map<string, ReadonlyMap<Day, Holiday>>();
+
+/** The public holiday a day is in the Land of this AGS; undefined for other days. */
+export function holidayOn(ags: string, day: Day): Holiday | undefined {
   const region = REGIONS[ags.slice(0, 2)];
   if (!region) return undefined;
   const key = `${region} ${day.slice(0, 4)}`;
   let year = years.get(key);
   if (!year) {
-    year = new Map(
-      getHolidays(day.slice(0, 4), region).map((holiday) => [
-        holiday.dateString as Day,
-        holiday.translate('de') ?? holiday.name,
-      ]),
-    );
+    year = new Map(getHolidays(day.slice(0, 4), region).map(({ dateString, name }) => [dateString as Day, name]));
     years.set(key, year);
   }
   return year.get(day);

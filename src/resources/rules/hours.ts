@@ -12,8 +12,8 @@ export const hours: Rule = (wish, { resource, standing }) => {
   const open = openSpans(resource, { from: wish.from - 86_400_000, until: wish.until + 86_400_000 });
   if (open.some((span) => contains(span, wish))) return undefined;
   for (const day of new Set([dayAtMoment(wish.from), dayAtMoment(wish.until - 1)])) {
-    const name = holidayOn(resource.house.ags, day);
-    if (name !== undefined && !resource.openOnHolidays) return { rule: 'holiday', day, name };
+    const holiday = holidayOn(resource.house.ags, day);
+    if (holiday !== undefined && !resource.openOnHolidays) return { rule: 'holiday', day, holiday };
   }
   const day = dayAtMoment(wish.from);
   return { rule: 'opening', day, open: openOn(resource, day) };

@@ -1,4 +1,5 @@
 import type { Day } from '#ground/day';
+import type { Holiday } from '../openings/holidays.ts';
 import type { Situation, Wish } from '../situation.ts';
 import type { Span } from '../time/span.ts';
 
@@ -11,7 +12,7 @@ export type Broken =
   | { readonly rule: 'lead'; readonly minutes: number }
   | { readonly rule: 'horizon'; readonly days: number; readonly last: Day }
   | { readonly rule: 'longest'; readonly minutes: number }
-  | { readonly rule: 'holiday'; readonly day: Day; readonly name: string }
+  | { readonly rule: 'holiday'; readonly day: Day; readonly holiday: Holiday }
   | { readonly rule: 'opening'; readonly day: Day; readonly open: readonly Span[] }
   | { readonly rule: 'quota'; readonly month: string; readonly minutes: number; readonly used: number };
 

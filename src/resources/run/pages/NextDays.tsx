@@ -5,6 +5,7 @@ import { routes } from '#routes';
 import { dayText } from '../../find/say.ts';
 import { byWeeks } from '../../resource.ts';
 import { holidayOn } from '../../openings/holidays.ts';
+import { holidayName } from '../../sentence.ts';
 import { clockText, wallTimeAt, wholeDay } from '../../time/clock.ts';
 import { overlaps } from '../../time/span.ts';
 import { words } from '../words.generated.ts';
@@ -42,7 +43,7 @@ export function NextDays({ visit, house, day, bookings, closures }: DayShown) {
             first ? clockText(wallTimeAt(first.from).minute) : '',
             holiday !== undefined || shut.length > 0 ? (
               <ul class="plain-list">
-                {holiday !== undefined && <li>{say.holiday({ name: holiday })}</li>}
+                {holiday !== undefined && <li>{say.holiday({ name: holidayName(language, holiday) })}</li>}
                 {shut.map(({ resource, reason }) => (
                   <li>{say.shutBecause({ what: resource ?? say.wholeHouse, reason })}</li>
                 ))}

@@ -5,6 +5,7 @@ import { ownerOf, reachOf, type Visit, workPage } from '#identity';
 import { routes } from '#routes';
 import { dayText } from '../../find/say.ts';
 import { holidayOn } from '../../openings/holidays.ts';
+import { holidayName } from '../../sentence.ts';
 import type { Booking } from '../../queries/booking.ts';
 import { resourcesFor } from '../../queries/resources.ts';
 import type { Resource } from '../../resource.ts';
@@ -126,8 +127,8 @@ function Shut(props: {
   return (
     <p class="note warm">
       {open.length > 0
-        ? say.holidayBut({ name: holiday, open: formatList(language, open) })
-        : say.holiday({ name: holiday })}
+        ? say.holidayBut({ name: holidayName(language, holiday), open: formatList(language, open) })
+        : say.holiday({ name: holidayName(language, holiday) })}
     </p>
   );
 }
