@@ -221,7 +221,7 @@ create table waiting (
   asked_by uuid references account (id) on delete set null,
   asked_at timestamptz not null default now(),
   state text not null default 'waiting' check (state in ('waiting', 'offered', 'taken', 'withdrawn', 'lapsed')),
-  booking uuid references booking (id),                          -- the offer
+  booking uuid references booking (id) on delete cascade,                         -- the offer
   foreign key (resource, keeper) references resource (id, keeper) on update cascade,
   check ((state in ('offered', 'taken')) <= (booking is not null))
 );

@@ -25,6 +25,7 @@ async function served(t: TestContext, today: string) {
   // What the story itself brings is not counted here.
   await run('delete from talk where true', []);
   await run('delete from application where true', []);
+  await run('delete from booking where true', []);
   const apply = (umbrella: number, state: string) =>
     run(
       `insert into application (id, umbrella, wish, state, email, language, ended_on)
@@ -161,6 +162,26 @@ test('one plans, another releases; exactly what was shown goes, and a tombstone 
   assert.deepEqual(kept.rows, [{ state: 'admitted' }]);
   assert.match(await house.page(address, { headers: hoa }), /3 Einträge wurden gelöscht/);
   assert.equal((await house.sendForm(release, { sure: 'yes' }, hoa)).status, 422, 'it is over');
+});
+
+test('bookings go three years after they were made, with what they held, what was waited for and what was shown', async (t) => {
+  const house = await testHouse(t, { story: true, today: '2029-12-31' });
+  const { pool } = house.database;
+  await pool.query(
+    `insert into waiting (id, resource, keeper, organisation, during, purpose, state, booking, asked_at)
+      select gen_random_uuid(), resource, keeper, organisation, during, 'Chor', 'taken', id, booked_at
+      from booking where organisation is not null limit 1`,
+  );
+  const before = await pool.query('select from booking');
+  const jonas = await house.as('jonas-wieland');
+  const planned = await house.sendForm(routes.planRetention.to(place), {}, jonas);
+  const address = planned.headers.get('Location')!;
+  const hoa = await house.as('nguyen-thi-hoa');
+  assert.equal((await house.sendForm(`${address}/release`, { sure: 'yes' }, hoa)).status, 303);
+  assert.ok(before.rows.length > 500);
+  for (const table of ['booking', 'occupancy', 'waiting', 'exhibition', 'exhibition_image']) {
+    assert.equal((await pool.query(`select from ${table}`)).rowCount, 0, table);
+  }
 });
 
 test('the database itself refuses one person twice', async (t) => {
