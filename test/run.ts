@@ -96,7 +96,7 @@ async function openBrowser(): Promise<BrowserServer> {
 
 function runTests(files: readonly string[], environment: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--test', '--test-concurrency=3', '--test-timeout=120000', ...files], {
+    const child = spawn(process.execPath, ['--test', '--test-concurrency=3', '--test-timeout=300000', ...files], {
       cwd: PROJECT,
       stdio: 'inherit',
       env: { ...process.env, ...environment },

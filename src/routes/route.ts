@@ -35,15 +35,18 @@ export function route<const Pattern extends string>(
   pattern: Pattern,
   rule: Rule,
 ): Route<ParamsOf<Pattern>> {
+  // What stands between the parts, and their names, in turn; a page writes hundreds of addresses.
+  const pieces = pattern.split(/:([a-z]+)(?:\{[^}]*\})?/i);
   return {
     method,
     pattern,
     rule,
-    to(parts, query = {}) {
-      const path = pattern.replace(/:([a-z]+)(?:\{[^}]*\})?/gi, (_, name: ParamsOf<Pattern>) =>
-        encodeURIComponent(parts[name]),
-      );
-      return path + searchOf(query);
+    to(parts, query) {
+      let path = pieces[0]!;
+      for (let i = 1; i < pieces.length; i += 2) {
+        path += encodeURIComponent(parts[pieces[i] as ParamsOf<Pattern>]) + pieces[i + 1]!;
+      }
+      return query === undefined ? path : path + searchOf(query);
     },
   };
 }
