@@ -117,3 +117,36 @@ async function openApplication(page: Page): Promise<void> {
   await choose(page, 'Aufnahmeanträge');
   await page.getByRole('link', { name: 'Brücke der Nachbarn' }).click();
 }
+
+test('a room is booked from its week: what is taken is told with what is free next, and a cancellation is written', async () => {
+  const { context, page } = await phone();
+  await signIn(context, page, 'layla-al-masri@menschen.example');
+  const room = { language, umbrella: 'dsm', house: 'leipzig', resource: 'seminarraum' };
+  await page.goto(origin + routes.resource.to(room, { on: '2026-12-02' }));
+  await page.locator('.slot.free a').first().click();
+  await page.locator('#day').fill('2.12.2026');
+  await page.locator('#from').fill('16');
+  await page.locator('#until').fill('17');
+  await page.locator('#purpose').fill('Frauenfrühstück');
+  await page.getByRole('button', { name: 'Buchen', exact: true }).click();
+  assert.match(await page.locator('.problems').innerText(), /belegt/);
+  assert.equal(await page.locator('#purpose').inputValue(), 'Frauenfrühstück', 'what was typed is kept');
+  assert.equal(await page.getByRole('button', { name: /Frei ist .* 18:15 bis 19:15/ }).count(), 1);
+  await page.locator('#from').fill('10');
+  await page.locator('#until').fill('12');
+  await page.getByRole('button', { name: 'Buchen', exact: true }).click();
+  assert.equal(await page.locator('h1').innerText(), 'Gebucht');
+  await page
+    .getByRole('link', { name: /absagen/i })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /absagen/i })
+    .first()
+    .click();
+  assert.equal(await page.locator('h1').innerText(), 'Abgesagt');
+  const { text } = await letterTo(context, 'layla-al-masri@menschen.example');
+  assert.match(text, /Seminarraum/);
+  assert.match(text, /أُلغي/, 'in the language of its reader');
+  await context.close();
+});
