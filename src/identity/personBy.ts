@@ -2,21 +2,12 @@ import type { Reading } from '#ground/database';
 import type { Day } from '#ground/day';
 import { isLanguage } from '#ground/language';
 import type { Person } from './actor.ts';
-import type { RoleHeld } from './roles.ts';
+import { heldRoles, type HeldRow, rolesFrom } from './heldRoles.ts';
 
 const FIND = {
   name: 'person-by-account',
   text: `
-    select a.name, a.language,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', r.id, 'role', r.role, 'organisation', r.organisation, 'slug', o.slug, 'name', coalesce(n.name, o.slug),
-          'from', lower(r.during), 'until', upper(r.during) - 1) order by n.name, r.role), '[]')
-        from role_held r
-        join organisation o on o.node = r.organisation
-        left join lateral (
-          select name from organisation_name where organisation = o.node
-          order by during @> $2::date desc, during limit 1) n on true
-        where r.account = a.id and r.during @> $2::date) as roles
+    select a.name, a.language, ${heldRoles('a.id')} as roles
     from account a where a.id = $1 and a.closed_at is null`,
 };
 
@@ -28,7 +19,7 @@ export async function personBy(db: Reading, account: string, on: Day): Promise<P
   const [row] = await db.ask<{
     name: string;
     language: string;
-    roles: (Omit<RoleHeld, 'until'> & { until: string | null })[];
+    roles: HeldRow[];
   }>(FIND, [account, on]);
   if (!row) return undefined;
   const { name, language, roles } = row;
@@ -38,6 +29,6 @@ export async function personBy(db: Reading, account: string, on: Day): Promise<P
     session: '',
     name,
     language: isLanguage(language) ? language : 'de',
-    roles: roles.map(({ until, ...held }) => ({ ...held, ...(until === null ? {} : { until }) })),
+    roles: rolesFrom(roles),
   };
 }

@@ -4,7 +4,7 @@ import { type Language, isLanguage } from '#ground/language';
 import type { Person } from './actor.ts';
 import { cookieIn, cookieOf } from './cookie.ts';
 import { deviceOf } from './device.ts';
-import type { RoleHeld } from './roles.ts';
+import { heldRoles, type HeldRow, rolesFrom } from './heldRoles.ts';
 import { hashOf, newSecret } from './secret.ts';
 import type { Way } from './tables.ts';
 
@@ -65,16 +65,7 @@ const FIND = {
   name: 'session',
   text: `
     select s.id as session, s.account, a.name, a.language, s.seen_at < now() - interval '10 minutes' as stale,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', r.id, 'role', r.role, 'organisation', r.organisation, 'slug', o.slug, 'name', coalesce(n.name, o.slug),
-          'from', lower(r.during), 'until', upper(r.during) - 1) order by n.name, r.role), '[]')
-        from role_held r
-        join organisation o on o.node = r.organisation
-        left join lateral (
-          select name from organisation_name where organisation = o.node
-          order by during @> $2::date desc, during limit 1) n on true
-        where r.account = s.account and r.during @> $2::date
-          and (s.only_for is null or r.organisation = s.only_for)) as roles,
+      ${heldRoles('s.account', '(s.only_for is null or r.organisation = s.only_for)')} as roles,
       s.only_for is not null as limited
     from session s join account a on a.id = s.account
     where s.hash = $1 and s.ends_at > now() and s.seen_at > now() - $3::interval and a.closed_at is null`,
@@ -87,7 +78,7 @@ interface Row {
   language: string;
   stale: boolean;
   limited: boolean;
-  roles: (Omit<RoleHeld, 'until'> & { until: string | null })[];
+  roles: HeldRow[];
 }
 
 /** The person behind a request, with the roles they hold today; undefined where there is no session, or it ended. */
@@ -111,7 +102,7 @@ export async function personOf(
     name: row.name,
     ...(row.limited ? { limited: true as const } : {}),
     language: languageOr(row.language),
-    roles: row.roles.map(({ until, ...held }) => ({ ...held, ...(until === null ? {} : { until }) })),
+    roles: rolesFrom(row.roles),
   };
 }
 

@@ -17,7 +17,7 @@ import { datesOf } from '../series/dates.ts';
 import type { Span } from '../time/span.ts';
 import { canBeSlug, countField, lineField, longerThan, momentField, nameField } from './fields.ts';
 import { answerKept, AnsweredAlready, keepAnswer, type Key, keyOf, type ToKeep } from './kept.ts';
-import { runsHouseOf } from './reach.ts';
+import { runsHouseOf } from '../run/houseOf.ts';
 import { fateProblem } from './refusal.ts';
 import { seriesSentence } from './seriesSentence.ts';
 import { bookingTold, dateTold, markOf, spanTold } from './told.ts';

@@ -1,20 +1,8 @@
-import { granted, mayOn, reachOf, standingOf, type Visit } from '#identity';
+import { mayOn, reachOf, type Visit } from '#identity';
 import { type Booking, bookingOf } from '../queries/booking.ts';
 import { resourceOf } from '../queries/resources.ts';
 import type { Resource } from '../resource.ts';
-import { housesRun } from '../run/houseOf.ts';
-
-/** Whether this actor runs the house of something lent: whoever does may book there for others. */
-export async function runsHouseOf(visit: Visit, { keeper, house: { slug } }: Resource): Promise<boolean> {
-  const { actor, house, today } = visit;
-  // Rows of a house are reached through a role at its keeper alone, whatever else the rights may say.
-  if (!actor.roles.some(({ organisation }) => organisation === keeper.node)) return false;
-  const standing = await standingOf(house.database, actor, keeper.slug, today);
-  const grant = standing && granted(house.rights, actor, 'runHouses', standing);
-  if (!standing || !grant) return false;
-  const run = await housesRun({ ...visit, granted: { owner: standing.owner, grant, standing } }, slug);
-  return run.length > 0;
-}
+import { runsHouseOf } from '../run/houseOf.ts';
 
 export interface Reached {
   readonly booking: Booking;

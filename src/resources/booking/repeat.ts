@@ -1,4 +1,5 @@
 import { type Day, readDay } from '#ground/day';
+import { WEEKDAYS } from '../series/rule.ts';
 import { weekdayOf } from '../time/clock.ts';
 import type { Wished } from './wish.ts';
 
@@ -10,7 +11,6 @@ export type Repeat = (typeof repeats)[number];
 export type RepeatFault = { readonly times: 'endNeeded' | 'endTwice' } | { readonly except: 'noDays' | 'tooManyDays' };
 
 const MOST_EXCEPTED = 30;
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The rule (RFC 5545) somebody chose; undefined where nothing shall be repeated. */
 export function ruleOf(

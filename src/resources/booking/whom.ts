@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { granted, mayOn, standingOf, type Visit } from '#identity';
+import { mayOn, type Visit } from '#identity';
 import type { Resource } from '../resource.ts';
-import { houseOf } from '../run/houseOf.ts';
+import { runsHouseOf } from '../run/houseOf.ts';
 
 export interface Organisation {
   readonly node: number;
@@ -25,17 +25,6 @@ export async function whomFor(visit: Visit, resource: Resource): Promise<Whom> {
     if (may) own.push({ node: may.owner.node, slug, name: may.owner.name });
   }
   return { own, runs: await runsHouseOf(visit, resource) };
-}
-
-/** Whether this person runs the house a resource is in; one that names its staff is run by those. */
-async function runsHouseOf(visit: Visit, { keeper, house: { slug } }: Resource): Promise<boolean> {
-  const { house, actor, today } = visit;
-  if (!actor.roles.some(({ organisation }) => organisation === keeper.node)) return false;
-  const standing = await standingOf(house.database, actor, keeper.slug, today);
-  const grant = standing && granted(house.rights, actor, 'runHouses', standing);
-  if (!grant) return false;
-  const there = { ...visit, parts: { house: slug }, granted: { owner: standing.owner, grant, standing } };
-  return (await houseOf(there)) !== undefined;
 }
 
 const MOST_NAMED = 6;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { ownerOf, reachOf, type Visit } from '#identity';
-import type { HouseOf } from '../resource.ts';
+import { granted, ownerOf, reachOf, standingOf, type Visit } from '#identity';
+import type { HouseOf, Resource } from '../resource.ts';
 
 /** A house as those who run it have it before them. */
 export interface HouseRun extends HouseOf {
@@ -35,6 +35,18 @@ export async function housesRun(visit: Visit, slug?: string): Promise<readonly H
       order by sort_key(h.name), h.id`.execute(write);
     return rows;
   });
+}
+
+/** Whether this actor runs the house of something lent: whoever does may book there for others. */
+export async function runsHouseOf(visit: Visit, { keeper, house: { slug } }: Resource): Promise<boolean> {
+  const { actor, house, today } = visit;
+  // Rows of a house are reached through a role at its keeper alone, whatever else the rights may say.
+  if (!actor.roles.some(({ organisation }) => organisation === keeper.node)) return false;
+  const standing = await standingOf(house.database, actor, keeper.slug, today);
+  const grant = standing && granted(house.rights, actor, 'runHouses', standing);
+  if (!standing || !grant) return false;
+  const run = await housesRun({ ...visit, granted: { owner: standing.owner, grant, standing } }, slug);
+  return run.length > 0;
 }
 
 const runsEverything = ({ actor }: Visit, keeper: number): boolean =>

@@ -29,7 +29,8 @@ export interface Rule {
 
 /** As long as the column that keeps it. */
 const LONGEST_RULE = 500;
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** The days of the week as rules name them, Monday first. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Reads "FREQ=WEEKLY;COUNT=10", with or without "RRULE:", and lines of EXDATE after it. */
 export function readRule(text: string): Rule | { readonly unreadable: SeriesFault } {
